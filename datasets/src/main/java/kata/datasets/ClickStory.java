@@ -1,0 +1,67 @@
+package kata.datasets;
+
+import java.time.Instant;
+
+/**
+ * Tells a {@link Scenario} of the clickstream in the words of the shop.
+ *
+ * <pre>{@code
+ * ClickStory.named("boundary", "A view falls exactly on the end of a window.")
+ *     .view("12:01", "/home")
+ *     .view("12:05", "/home")
+ *     .watermark("12:10")
+ *     .done();
+ * }</pre>
+ *
+ * Times are read by {@link StoryTime}. Every method that adds to the story throws a {@link
+ * ScenarioException} that names the scenario and the step if the story makes no sense.
+ */
+public final class ClickStory {
+
+  private static final String SOMEBODY = "ann";
+
+  private final Scenario.Builder<ClickEvent> scenario;
+  private int events;
+
+  private ClickStory(Scenario.Builder<ClickEvent> scenario) {
+    this.scenario = scenario;
+  }
+
+  /** Starts a story with a short name and one sentence that says what happens. */
+  public static ClickStory named(String name, String story) {
+    return new ClickStory(Scenario.named(name, story));
+  }
+
+  /** A page is viewed, and the event arrives in time. */
+  public ClickStory view(String time, String page) {
+    return view(time, page, SOMEBODY);
+  }
+
+  /** A page is viewed by a user, and the event arrives in time. */
+  public ClickStory view(String time, String page, String user) {
+    scenario.event(click(EventType.PAGE_VIEW, time, page, user));
+    return this;
+  }
+
+  /** A page was viewed, and the event arrives after a watermark that has passed it. */
+  public ClickStory lateView(String time, String page) {
+    scenario.late(click(EventType.PAGE_VIEW, time, page, SOMEBODY));
+    return this;
+  }
+
+  /** Event time reaches a moment. */
+  public ClickStory watermark(String time) {
+    scenario.watermark(StoryTime.parse(time));
+    return this;
+  }
+
+  /** Ends the story. */
+  public Scenario<ClickEvent> done() {
+    return scenario.done();
+  }
+
+  private ClickEvent click(EventType type, String time, String page, String user) {
+    Instant moment = StoryTime.parse(time);
+    return new ClickEvent("e" + ++events, user, user + "-1", type, page, moment, "DE", "mobile");
+  }
+}
