@@ -1,0 +1,37 @@
+package kata.datasets;
+
+import java.util.List;
+
+/** Finds the scenarios of a topic. */
+public final class Scenarios {
+
+  private Scenarios() {}
+
+  /**
+   * Returns the scenarios of a topic.
+   *
+   * @throws ScenarioException if there is no such topic
+   */
+  public static List<Scenario<ClickEvent>> of(String topic) {
+    return switch (topic) {
+      case "tumbling" -> TumblingScenarios.ALL;
+      default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
+    };
+  }
+
+  /**
+   * Returns one scenario of a topic.
+   *
+   * @throws ScenarioException if there is no such topic or scenario
+   */
+  public static Scenario<ClickEvent> named(String topic, String name) {
+    return of(topic).stream()
+        .filter(scenario -> scenario.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ScenarioException(
+                    "\"%s\" has no scenario \"%s\"; it has %s."
+                        .formatted(topic, name, of(topic).stream().map(Scenario::name).toList())));
+  }
+}

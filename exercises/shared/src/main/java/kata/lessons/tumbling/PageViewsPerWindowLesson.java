@@ -1,0 +1,130 @@
+package kata.lessons.tumbling;
+
+import static kata.datasets.TumblingScenarios.BOUNDARY;
+import static kata.datasets.TumblingScenarios.GAP;
+import static kata.datasets.TumblingScenarios.LATE;
+import static kata.datasets.TumblingScenarios.LOSER_FIRST;
+import static kata.datasets.TumblingScenarios.MID_STREAM;
+import static kata.datasets.TumblingScenarios.OUT_OF_ORDER;
+import static kata.datasets.TumblingScenarios.TRAFFIC;
+import static kata.datasets.TumblingScenarios.TWO_SPEEDS;
+import static kata.datasets.TumblingScenarios.UNALIGNED;
+
+import kata.harness.lab.Lab;
+import kata.harness.lab.LessonExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Count the views of each page in windows of five minutes.
+ *
+ * <p>A row comes out once, when event time has reached the end of its window. A page that was not
+ * viewed in a window has no row there.
+ */
+@ExtendWith(LessonExtension.class)
+public interface PageViewsPerWindowLesson {
+
+  /** Returns the class that the learner edits. */
+  Class<?> lesson();
+
+  @Test
+  default void a_view_on_the_boundary_opens_the_next_window(Lab lab) {
+    lab.play(lesson(), BOUNDARY)
+        .shows(
+            """
+            at     | window          page   | views
+            12:05  | 12:00 .. 12:05  /home  | 2
+            12:10  | 12:05 .. 12:10  /home  | 1
+            """);
+  }
+
+  @Test
+  default void views_out_of_order_are_counted_where_they_happened(Lab lab) {
+    lab.play(lesson(), OUT_OF_ORDER)
+        .shows(
+            """
+            at     | window          page   | views
+            12:05  | 12:00 .. 12:05  /home  | 2
+            12:05  | 12:00 .. 12:05  /cart  | 1
+            12:10  | 12:05 .. 12:10  /home  | 2
+            12:10  | 12:05 .. 12:10  /cart  | 2
+            """);
+  }
+
+  @Test
+  default void every_page_has_a_row_of_its_own(Lab lab) {
+    lab.play(lesson(), LOSER_FIRST)
+        .shows(
+            """
+            at     | window          page     | views
+            12:05  | 12:00 .. 12:05  /cart    | 2
+            12:05  | 12:00 .. 12:05  /home    | 3
+            12:10  | 12:05 .. 12:10  /home    | 1
+            12:10  | 12:05 .. 12:10  /search  | 2
+            """);
+  }
+
+  @Test
+  default void a_page_that_is_ahead_does_not_close_the_window_of_another(Lab lab) {
+    lab.play(lesson(), TWO_SPEEDS)
+        .shows(
+            """
+            at     | window          page    | views
+            12:05  | 12:00 .. 12:05  /home   | 1
+            12:05  | 12:00 .. 12:05  /legal  | 2
+            12:15  | 12:05 .. 12:10  /home   | 2
+            12:15  | 12:05 .. 12:10  /legal  | 1
+            12:15  | 12:10 .. 12:15  /home   | 2
+            """);
+  }
+
+  @Test
+  default void a_window_without_views_has_no_row(Lab lab) {
+    lab.play(lesson(), GAP)
+        .shows(
+            """
+            at                | window                                page   | views
+            2024-03-05 00:00  | 23:55 .. 2024-03-05 00:00             /home  | 2
+            2024-03-05 00:15  | 2024-03-05 00:10 .. 2024-03-05 00:15  /home  | 1
+            """);
+  }
+
+  @Test
+  default void windows_start_at_full_five_minutes_and_not_at_the_first_view(Lab lab) {
+    lab.play(lesson(), UNALIGNED)
+        .shows(
+            """
+            at     | window          page   | views
+            12:10  | 12:00 .. 12:05  /home  | 2
+            12:10  | 12:05 .. 12:10  /home  | 2
+            """);
+  }
+
+  @Test
+  default void nothing_comes_out_before_the_watermark_reaches_the_end(Lab lab) {
+    lab.play(lesson(), MID_STREAM)
+        .shows(
+            """
+            at     | window          page   | views
+            12:05  | 12:00 .. 12:05  /home  | 2
+            12:05  | 12:00 .. 12:05  /cart  | 1
+            12:10  | 12:05 .. 12:10  /home  | 2
+            """);
+  }
+
+  @Test
+  default void a_late_view_counts_only_while_its_window_is_open(Lab lab) {
+    lab.play(lesson(), LATE)
+        .shows(
+            """
+            at     | window          page   | views
+            12:05  | 12:00 .. 12:05  /home  | 2
+            12:10  | 12:05 .. 12:10  /home  | 1
+            """);
+  }
+
+  @Test
+  default void a_morning_of_traffic_adds_up(Lab lab) {
+    lab.play(lesson(), TRAFFIC).shows(TumblingOracle.pageViewsPerWindow(TRAFFIC));
+  }
+}

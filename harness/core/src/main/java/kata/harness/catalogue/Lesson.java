@@ -1,0 +1,90 @@
+package kata.harness.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * One thing to learn, on one engine. Everything that belongs to it is found by its three names.
+ *
+ * @param engine {@code flink} or {@code spark}
+ * @param topic the word that packages, scenarios, pages and the command line share: {@code tumbling}
+ * @param name the simple name of the starter and of the reference: {@code PageViewsPerWindow}
+ * @param task what the learner builds, in one sentence
+ * @param minutes how long a newcomer needs
+ */
+public record Lesson(String engine, String topic, String name, String task, int minutes) {
+
+  @JsonCreator
+  static Lesson read(
+      @JsonProperty(value = "id", required = true) String id,
+      @JsonProperty(value = "task", required = true) String task,
+      @JsonProperty(value = "minutes", required = true) int minutes) {
+    String[] names = id.split("/");
+    if (names.length != 3) {
+      throw new IllegalArgumentException(
+          "The lesson id \"%s\" is not engine/topic/Name, as in flink/tumbling/PageViewsPerWindow."
+              .formatted(id));
+    }
+    return new Lesson(names[0], names[1], names[2], task, minutes);
+  }
+
+  /** Returns {@code flink/tumbling/PageViewsPerWindow}. */
+  public String id() {
+    return engine + "/" + topic + "/" + name;
+  }
+
+  /** Returns the fully qualified name that the starter and the reference share. */
+  public String className() {
+    return "kata." + engine + "." + topic + "." + name;
+  }
+
+  /** Returns the fully qualified name of the lesson's test. */
+  public String testClassName() {
+    return className() + "Test";
+  }
+
+  /** Returns the class in {@code solutions} that holds the known wrong answers. */
+  public String misconceptionsClassName() {
+    return className() + "Misconceptions";
+  }
+
+  /** Returns the class in {@code solutions} that holds right answers written differently. */
+  public String alternativesClassName() {
+    return className() + "Alternatives";
+  }
+
+  /** Returns the file that the learner edits, from the root of the repository. */
+  public String starterFile() {
+    return "exercises/" + engine + "/src/main/java/" + className().replace('.', '/') + ".java";
+  }
+
+  /** Returns the worked answer, from the root of the repository. */
+  public String referenceFile() {
+    return "solutions/" + engine + "/src/main/java/" + className().replace('.', '/') + ".java";
+  }
+
+  /** Returns the lesson's test, from the root of the repository. */
+  public String testFile() {
+    return "exercises/" + engine + "/src/test/java/" + testClassName().replace('.', '/') + ".java";
+  }
+
+  /** Returns the class-path resource that holds the lesson's known mistakes. */
+  public String diagnosesResource() {
+    return "kata/diagnoses/" + id() + ".json";
+  }
+
+  /** Returns the file behind {@link #diagnosesResource()}, from the root of the repository. */
+  public String diagnosesFile() {
+    return "exercises/" + engine + "/src/test/resources/" + diagnosesResource();
+  }
+
+  /** Returns the page to read, from the root of the repository. */
+  public String page() {
+    return "docs/lessons/" + topic + ".md";
+  }
+
+  /** Returns the command that runs this lesson alone. */
+  public String command() {
+    return "mvn test -D" + engine + "=" + topic + "/" + name;
+  }
+}

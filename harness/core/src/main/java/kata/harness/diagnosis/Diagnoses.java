@@ -1,0 +1,102 @@
+package kata.harness.diagnosis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import kata.harness.catalogue.Lesson;
+
+/**
+ * The known mistakes of one lesson.
+ *
+ * @param all in the order in which {@code solutions} declares them
+ */
+public record Diagnoses(List<Diagnosis> all) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  public Diagnoses {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * Reads the known mistakes of a lesson from the class path. A lesson without a file has none.
+   *
+   * @throws IllegalStateException if the file is malformed; the message names it
+   */
+  public static Diagnoses load(Lesson lesson) {
+    String resource = lesson.diagnosesResource();
+    try (InputStream in = Diagnoses.class.getClassLoader().getResourceAsStream(resource)) {
+      return in == null
+          ? new Diagnoses(List.of())
+          : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          lesson.diagnosesFile() + " is malformed: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(lesson.diagnosesFile() + " cannot be read", e);
+    }
+  }
+
+  static Diagnoses parse(String json) throws JsonProcessingException {
+    return new Diagnoses(List.of(JSON.readValue(json, Diagnosis[].class)));
+  }
+
+  /** Writes the mistakes the way {@link #load} reads them, byte for byte the same every time. */
+  public String toJson() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withArrayIndenter(lines).withObjectIndenter(lines);
+    try {
+      return JSON.writer(printer).writeValueAsString(all) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Texts and maps of texts can always be written", e);
+    }
+  }
+
+  /**
+   * Names the mistake behind a wrong result.
+   *
+   * @param scenario the scenario that was played
+   * @param fingerprint what came out
+   * @param elsewhere plays another scenario of the lesson and returns the fingerprint of what came
+   *     out; called only when several mistakes give the same result in this one
+   * @return the mistake whose results agree in the most scenarios, or nothing if none gives this
+   *     result
+   */
+  public Optional<Diagnosis> name(
+      String scenario, String fingerprint, UnaryOperator<String> elsewhere) {
+    List<Diagnosis> candidates =
+        all.stream().filter(it -> fingerprint.equals(it.fingerprints().get(scenario))).toList();
+    if (candidates.size() <= 1) {
+      return candidates.stream().findFirst();
+    }
+    List<String> scenarios =
+        candidates.stream()
+            .flatMap(it -> it.fingerprints().keySet().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    // max() returns the last of several greatest; the first declared is wanted.
+    return candidates.stream()
+        .sorted(Comparator.comparingLong(it -> -agreement(it, scenarios, elsewhere)))
+        .findFirst();
+  }
+
+  private static long agreement(
+      Diagnosis diagnosis, List<String> scenarios, UnaryOperator<String> elsewhere) {
+    return scenarios.stream()
+        .filter(
+            it -> Objects.equals(diagnosis.fingerprints().get(it), elsewhere.apply(it)))
+        .count();
+  }
+}

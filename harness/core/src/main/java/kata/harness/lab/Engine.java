@@ -1,0 +1,40 @@
+package kata.harness.lab;
+
+import java.util.List;
+import kata.datasets.Scenario;
+import kata.harness.transcript.Transcript;
+
+/**
+ * A real stream processor that plays a scenario through a learner's code. Found on the class path by
+ * {@link java.util.ServiceLoader}; there is exactly one.
+ */
+public interface Engine extends AutoCloseable {
+
+  /** Returns {@code flink} or {@code spark}. */
+  String name();
+
+  /**
+   * Plays a scenario from its first arrival to the end of the input.
+   *
+   * @param answer an instance of the learner's class
+   * @return what came out
+   * @throws LearnerMistake if the answer cannot be played, for a reason that has a plain sentence
+   * @throws LabException if the engine itself cannot run
+   * @throws Exception whatever the learner's code threw, possibly wrapped
+   */
+  Transcript play(Object answer, Scenario<?> scenario) throws Exception;
+
+  /** Stops the play that another thread is in. It need not return before it has stopped. */
+  void cancel();
+
+  /**
+   * Explains an exception of the engine that a learner caused.
+   *
+   * @return what it means and what to do, one sentence each; empty if the exception says enough
+   */
+  List<String> explain(Throwable thrown);
+
+  /** Frees what the engine holds. */
+  @Override
+  void close();
+}

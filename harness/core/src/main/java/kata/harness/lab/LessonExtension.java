@@ -1,0 +1,94 @@
+package kata.harness.lab;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.ServiceLoader;
+import kata.harness.catalogue.Catalogue;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands a {@link Lab} to the tests of a lesson. The engine is started once and shared by all lessons
+ * that one JUnit session runs. After "not solved yet" the other scenarios of the lesson are skipped.
+ */
+public final class LessonExtension
+    implements BeforeAllCallback, ParameterResolver, ExecutionCondition {
+
+  /** Configuration parameter: the fully qualified name of the class to play instead of the starter. */
+  public static final String ANSWER = "kata.answer";
+
+  /** Configuration parameter: how many seconds a play may take. */
+  public static final String LIMIT_SECONDS = "kata.limit.seconds";
+
+  private static final int DEFAULT_LIMIT_SECONDS = 30;
+  private static final Namespace NAMESPACE = Namespace.create(LessonExtension.class);
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Engine engine =
+        context
+            .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+            .computeIfAbsent(Engine.class, key -> findEngine(), Engine.class);
+    Duration limit =
+        Duration.ofSeconds(
+            context
+                .getConfigurationParameter(LIMIT_SECONDS, Integer::valueOf)
+                .orElse(DEFAULT_LIMIT_SECONDS));
+    String answer = context.getConfigurationParameter(ANSWER).orElse("");
+    Lab lab =
+        new Lab(
+            engine,
+            Catalogue.load(),
+            token -> answer.isEmpty() ? token : load(answer, token),
+            limit);
+    context.getStore(NAMESPACE).put(Lab.class, lab);
+  }
+
+  private static Engine findEngine() {
+    List<Engine> engines =
+        ServiceLoader.load(Engine.class).stream().map(ServiceLoader.Provider::get).toList();
+    if (engines.size() != 1) {
+      throw new LabException(
+          "A lesson needs exactly one engine on its class path, and there are %d: %s. Check the module's pom.xml."
+              .formatted(engines.size(), engines.stream().map(Engine::name).toList()));
+    }
+    return engines.get(0);
+  }
+
+  private static Class<?> load(String answer, Class<?> token) {
+    try {
+      return Class.forName(answer, false, token.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new LabException(
+          "The class %s, named by %s, is not on the class path.".formatted(answer, ANSWER), e);
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Lab.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return lab(context);
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    Lab lab = lab(context);
+    return lab != null && lab.notSolved()
+        ? ConditionEvaluationResult.disabled("not solved yet")
+        : ConditionEvaluationResult.enabled("");
+  }
+
+  private static Lab lab(ExtensionContext context) {
+    return context.getStore(NAMESPACE).get(Lab.class, Lab.class);
+  }
+}

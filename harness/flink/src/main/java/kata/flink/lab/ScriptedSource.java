@@ -1,0 +1,116 @@
+package kata.flink.lab;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kata.datasets.Scenario;
+import kata.datasets.TimedEvent;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/**
+ * Plays a scenario: emits its events with their timestamps, and its watermarks exactly where they
+ * stand. Watermarks of the stock strategies come every 200 ms of wall clock instead, which no test
+ * can rely on.
+ *
+ * @see <a
+ *     href="https://nightlies.apache.org/flink/flink-docs-release-2.2/docs/dev/datastream/sources/">Data
+ *     sources</a>
+ */
+final class ScriptedSource<E extends TimedEvent>
+    implements Source<E, OnlySplit, OnlySplit> {
+
+  private static final long serialVersionUID = 1L;
+
+  private record Step<E>(ArrayList<E> arrivals, long watermark) implements Serializable {}
+
+  private final ArrayList<Step<E>> script = new ArrayList<>();
+
+  ScriptedSource(Scenario<E> scenario) {
+    for (Scenario.Step<E> step : scenario.steps()) {
+      script.add(new Step<>(new ArrayList<>(step.arrivals()), StepClock.flinkWatermark(step)));
+    }
+  }
+
+  @Override
+  public Boundedness getBoundedness() {
+    return Boundedness.BOUNDED;
+  }
+
+  @Override
+  public SplitEnumerator<OnlySplit, OnlySplit> createEnumerator(
+      SplitEnumeratorContext<OnlySplit> context) {
+    return new OnlySplit.Enumerator();
+  }
+
+  @Override
+  public SplitEnumerator<OnlySplit, OnlySplit> restoreEnumerator(
+      SplitEnumeratorContext<OnlySplit> context, OnlySplit checkpoint) {
+    return new OnlySplit.Enumerator();
+  }
+
+  @Override
+  public SimpleVersionedSerializer<OnlySplit> getSplitSerializer() {
+    return new OnlySplit.Serializer();
+  }
+
+  @Override
+  public SimpleVersionedSerializer<OnlySplit> getEnumeratorCheckpointSerializer() {
+    return new OnlySplit.Serializer();
+  }
+
+  @Override
+  public SourceReader<E, OnlySplit> createReader(SourceReaderContext context) {
+    return new Reader();
+  }
+
+  /** Reads the script from its first line to its last; there is nothing to wait for. */
+  private final class Reader implements SourceReader<E, OnlySplit> {
+
+    private int next;
+
+    @Override
+    public void start() {}
+
+    @Override
+    public InputStatus pollNext(ReaderOutput<E> output) {
+      if (next == script.size()) {
+        return InputStatus.END_OF_INPUT;
+      }
+      Step<E> step = script.get(next++);
+      for (E event : step.arrivals()) {
+        output.collect(event, event.eventTime().toEpochMilli());
+      }
+      output.emitWatermark(new Watermark(step.watermark()));
+      return InputStatus.MORE_AVAILABLE;
+    }
+
+    @Override
+    public List<OnlySplit> snapshotState(long checkpointId) {
+      return List.of();
+    }
+
+    @Override
+    public CompletableFuture<Void> isAvailable() {
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void addSplits(List<OnlySplit> splits) {}
+
+    @Override
+    public void notifyNoMoreSplits() {}
+
+    @Override
+    public void close() {}
+  }
+}

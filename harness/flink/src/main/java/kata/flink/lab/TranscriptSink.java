@@ -1,0 +1,61 @@
+package kata.flink.lab;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+
+/**
+ * Collects rows and watermarks in the order in which they reach the end of a job. With parallelism 1
+ * that is the order in which the job emitted them.
+ */
+final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
+
+  private static final long serialVersionUID = 1L;
+  private static final Map<String, Queue<Object>> COLLECTED = new ConcurrentHashMap<>();
+
+  private final String id = UUID.randomUUID().toString();
+
+  TranscriptSink() {
+    COLLECTED.put(id, new ConcurrentLinkedQueue<>());
+  }
+
+  /** Returns the rows, and the watermarks as {@link Watermark}s, that came so far. */
+  List<Object> collected() {
+    return List.copyOf(COLLECTED.get(id));
+  }
+
+  /** Forgets what was collected. */
+  @Override
+  public void close() {
+    COLLECTED.remove(id);
+  }
+
+  @Override
+  public SinkWriter<T> createWriter(WriterInitContext context) {
+    Queue<Object> collected = COLLECTED.get(id);
+    return new SinkWriter<>() {
+      @Override
+      public void write(T row, Context rowContext) {
+        collected.add(row);
+      }
+
+      @Override
+      public void writeWatermark(Watermark watermark) {
+        collected.add(watermark);
+      }
+
+      @Override
+      public void flush(boolean endOfInput) {}
+
+      @Override
+      public void close() {}
+    };
+  }
+}
