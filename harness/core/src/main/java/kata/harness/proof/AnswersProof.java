@@ -1,0 +1,167 @@
+package kata.harness.proof;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kata.harness.catalogue.Catalogue;
+import kata.harness.catalogue.Lesson;
+import kata.harness.diagnosis.Diagnoses;
+import kata.harness.diagnosis.Diagnosis;
+import kata.harness.diagnosis.Misconception;
+import kata.harness.verdict.Verdict;
+import org.junit.jupiter.api.DynamicNode;
+
+/**
+ * Proves, for every lesson of one engine in the catalogue, that its test is green on the reference
+ * and on the other right answers, and red on every misconception, which it names.
+ */
+public final class AnswersProof implements AutoCloseable {
+
+  /** System property: write the files of known mistakes instead of comparing them. */
+  public static final String UPDATE = "kata.update";
+
+  private static final int FEWEST_ALTERNATIVES = 2;
+
+  private final String engine;
+  private final LessonRun.Runner runner = new LessonRun.Runner();
+  private final Map<Class<?>, LessonRun> runs = new HashMap<>();
+
+  /** Prepares the proof for {@code flink} or {@code spark}. */
+  public AnswersProof(String engine) {
+    this.engine = engine;
+  }
+
+  /** Returns one test for each answer, in the order of the catalogue. */
+  public Stream<DynamicNode> tests() {
+    return Catalogue.load().of(engine).stream()
+        .map(lesson -> dynamicContainer(lesson.id(), testsOf(lesson)));
+  }
+
+  private Stream<DynamicNode> testsOf(Lesson lesson) {
+    Answers answers = Answers.of(lesson);
+    List<DynamicNode> tests = new ArrayList<>();
+    tests.add(
+        dynamicTest("the reference is green", () -> demandGreen(lesson, runner.run(lesson))));
+    tests.add(
+        dynamicTest(
+            "there are other right answers",
+            () -> demand(answers.alternatives().size() >= FEWEST_ALTERNATIVES, lesson,
+                "keep at least %d in %s".formatted(FEWEST_ALTERNATIVES, lesson.alternativesClassName()))));
+    for (Class<?> alternative : answers.alternatives()) {
+      tests.add(
+          dynamicTest(
+              alternative.getSimpleName() + " is green",
+              () -> demandGreen(lesson, run(lesson, alternative))));
+    }
+    tests.add(dynamicTest("the known mistakes are up to date", () -> compare(lesson, answers)));
+    for (Class<?> misconception : answers.misconceptions()) {
+      tests.add(
+          dynamicTest(
+              misconception.getSimpleName() + " is red and named",
+              () -> demandNamed(lesson, misconception)));
+    }
+    return tests.stream();
+  }
+
+  private LessonRun run(Lesson lesson, Class<?> answer) {
+    return runs.computeIfAbsent(answer, it -> runner.run(lesson, it));
+  }
+
+  private static void demand(boolean holds, Lesson lesson, String otherwise) {
+    if (!holds) {
+      throw new AssertionError(lesson.id() + ": " + otherwise);
+    }
+  }
+
+  private static void demandGreen(Lesson lesson, LessonRun run) {
+    demand(run.isGreen(), lesson, "the answer is right, and the test says: " + run.said());
+  }
+
+  private void demandNamed(Lesson lesson, Class<?> misconception) {
+    LessonRun run = run(lesson, misconception);
+    demand(run.isRed(), lesson, "the answer is wrong, and the test says: " + run.said());
+    if (Boolean.getBoolean(UPDATE)) {
+      return;
+    }
+    String same = misconception.getAnnotation(Misconception.class).sameAs();
+    for (Verdict verdict : run.verdicts()) {
+      Optional<String> named = verdict.misconception();
+      demand(
+          named.isPresent()
+              && (named.get().equals(misconception.getSimpleName()) || named.get().equals(same)),
+          lesson,
+          "%s is taken for %s:%n%s"
+              .formatted(
+                  misconception.getSimpleName(), named.orElse("something unknown"), verdict.text()));
+      demand(
+          verdict.text().lines().count() <= Verdict.MAX_LINES,
+          lesson,
+          "this verdict is longer than %d lines:%n%s".formatted(Verdict.MAX_LINES, verdict.text()));
+    }
+  }
+
+  private void compare(Lesson lesson, Answers answers) {
+    String played = diagnoses(lesson, answers).toJson();
+    Path file = Path.of(System.getProperty("kata.root"), lesson.diagnosesFile());
+    try {
+      if (Boolean.getBoolean(UPDATE)) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, played);
+      }
+      demand(
+          Files.exists(file) && Files.readString(file).equals(played),
+          lesson,
+          "%s is not what the misconceptions emit today. Run: mvn verify -D%s=true, look at the change, run again without."
+              .formatted(lesson.diagnosesFile(), UPDATE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Diagnoses diagnoses(Lesson lesson, Answers answers) {
+    List<Diagnosis> all = new ArrayList<>();
+    for (Class<?> misconception : answers.misconceptions()) {
+      Misconception said = misconception.getAnnotation(Misconception.class);
+      for (String line : List.of(said.headline(), said.when(), said.rule())) {
+        demand(
+            line.length() <= Misconception.MAX_LENGTH && !line.isBlank(),
+            lesson,
+            "%s says a line that is empty or longer than %d characters: %s"
+                .formatted(misconception.getSimpleName(), Misconception.MAX_LENGTH, line));
+      }
+      Map<String, String> fingerprints = run(lesson, misconception).fingerprints();
+      for (Diagnosis other : all) {
+        demand(
+            !other.fingerprints().equals(fingerprints) || other.name().equals(said.sameAs()),
+            lesson,
+            "%s and %s give the same rows in every scenario. Add a scenario that tells them apart, or declare sameAs."
+                .formatted(other.name(), misconception.getSimpleName()));
+      }
+      all.add(
+          new Diagnosis(
+              misconception.getSimpleName(),
+              said.headline(),
+              said.when(),
+              said.rule(),
+              said.hint(),
+              fingerprints));
+    }
+    return new Diagnoses(all);
+  }
+
+  /** Stops the engine. */
+  @Override
+  public void close() {
+    runner.close();
+  }
+}

@@ -1,0 +1,130 @@
+package kata.harness.proof;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kata.harness.catalogue.Lesson;
+import kata.harness.lab.LessonExtension;
+import kata.harness.verdict.Verdict;
+import kata.harness.verdict.VerdictError;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * What a lesson's test said of one answer.
+ *
+ * @param green how many scenarios were right
+ * @param skipped how many scenarios were not tried
+ * @param verdicts one for each scenario that was not right
+ * @param broken what failed without a verdict
+ */
+record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable> broken) {
+
+  /** Runs lessons in one JUnit session, so that they share one engine. */
+  static final class Runner implements AutoCloseable {
+
+    private final LauncherSession session =
+        LauncherFactory.openSession(
+            LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .build());
+
+    /** Runs a lesson's test on the class of its name: the starter or the reference. */
+    LessonRun run(Lesson lesson) {
+      return run(lesson, Map.of());
+    }
+
+    /** Runs a lesson's test on another answer. */
+    LessonRun run(Lesson lesson, Class<?> answer) {
+      return run(lesson, Map.of(LessonExtension.ANSWER, answer.getName()));
+    }
+
+    private LessonRun run(Lesson lesson, Map<String, String> parameters) {
+      LauncherDiscoveryRequest request =
+          LauncherDiscoveryRequestBuilder.request()
+              .selectors(selectClass(lesson.testClassName()))
+              .configurationParameters(parameters)
+              .build();
+      Collector collector = new Collector();
+      session.getLauncher().execute(request, collector);
+      return new LessonRun(
+          collector.green, collector.skipped, collector.verdicts, collector.broken);
+    }
+
+    @Override
+    public void close() {
+      session.close();
+    }
+  }
+
+  int scenarios() {
+    return green + skipped + verdicts.size();
+  }
+
+  boolean isGreen() {
+    return green > 0 && skipped == 0 && verdicts.isEmpty() && broken.isEmpty();
+  }
+
+  boolean isRed() {
+    return broken.isEmpty()
+        && verdicts.stream().anyMatch(verdict -> verdict.kind() == Verdict.Kind.RED);
+  }
+
+  boolean isNotSolved() {
+    return green == 0
+        && broken.isEmpty()
+        && !verdicts.isEmpty()
+        && verdicts.stream().allMatch(verdict -> verdict.kind() == Verdict.Kind.NOT_SOLVED);
+  }
+
+  /** Returns the fingerprint of each wrong result, by scenario. */
+  Map<String, String> fingerprints() {
+    return verdicts.stream()
+        .collect(
+            Collectors.toMap(Verdict::scenario, Verdict::fingerprint, (a, b) -> a, TreeMap::new));
+  }
+
+  /** Returns everything that was said, for a failure message. */
+  String said() {
+    List<String> said = new ArrayList<>();
+    verdicts.forEach(verdict -> said.add(verdict.text()));
+    broken.forEach(thrown -> said.add(thrown.toString()));
+    return "%d green, %d skipped%n%s".formatted(green, skipped, String.join("\n\n", said));
+  }
+
+  private static final class Collector implements TestExecutionListener {
+
+    private int green;
+    private int skipped;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Throwable> broken = new ArrayList<>();
+
+    @Override
+    public void executionSkipped(TestIdentifier test, String reason) {
+      skipped += test.isTest() ? 1 : 0;
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      Throwable thrown = result.getThrowable().orElse(null);
+      if (thrown instanceof VerdictError error) {
+        verdicts.add(error.verdict());
+      } else if (thrown != null) {
+        broken.add(thrown);
+      } else if (test.isTest()) {
+        green++;
+      }
+    }
+  }
+}
