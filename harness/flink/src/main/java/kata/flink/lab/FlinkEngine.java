@@ -1,5 +1,6 @@
 package kata.flink.lab;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ResourceManagerOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -95,10 +98,10 @@ public final class FlinkEngine implements Engine {
 
   private static Configuration jobSettings() {
     return new Configuration()
-        .set(org.apache.flink.configuration.CoreOptions.DEFAULT_PARALLELISM, 1)
+        .set(CoreOptions.DEFAULT_PARALLELISM, 1)
         .set(RestartStrategyOptions.RESTART_STRATEGY, "none")
         // Without this, a strategy of the learner's would emit by the wall clock.
-        .set(PipelineOptions.AUTO_WATERMARK_INTERVAL, java.time.Duration.ZERO);
+        .set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
   }
 
   private void execute(JobGraph job) throws Exception {
@@ -117,7 +120,12 @@ public final class FlinkEngine implements Engine {
 
   private synchronized MiniCluster cluster() {
     if (cluster == null) {
-      Configuration settings = new Configuration().set(RestOptions.BIND_PORT, "0");
+      Configuration settings =
+          new Configuration()
+              .set(RestOptions.BIND_PORT, "0")
+              // The one slot is there or never: waiting for more requests only delays each job.
+              .set(ResourceManagerOptions.REQUIREMENTS_CHECK_DELAY, Duration.ZERO)
+              .set(ResourceManagerOptions.DECLARE_NEEDED_RESOURCE_DELAY, Duration.ZERO);
       cluster =
           new MiniCluster(
               new MiniClusterConfiguration.Builder()
