@@ -20,7 +20,6 @@ import kata.harness.diagnosis.Diagnoses;
 import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.NotSolvedYet;
-import kata.harness.verdict.Table;
 import kata.harness.verdict.VerdictError;
 import kata.harness.verdict.Verdicts;
 
@@ -80,7 +79,7 @@ public final class Lab {
     }
     if (outcome.mishap() != null) {
       throw new VerdictError(
-          verdicts(answer).mishap(scenario, outcome.mishap(), elsewhere(answer, null)));
+          verdicts(answer).mishap(scenario, outcome.mishap(), elsewhere(answer)));
     }
     return new Play(this, answer, scenario, outcome.transcript());
   }
@@ -107,15 +106,12 @@ public final class Lab {
   }
 
   /** Returns what identifies the outcome of an answer in another scenario of the same topic. */
-  UnaryOperator<String> elsewhere(Class<?> answer, Table table) {
+  UnaryOperator<String> elsewhere(Class<?> answer) {
     return name -> {
       Outcome outcome = outcome(answer, Scenarios.named(tried.get(answer).lesson().topic(), name));
-      if (outcome.mishap() != null) {
-        return Verdicts.fingerprint(outcome.mishap());
-      }
-      return table == null || outcome.notSolved()
-          ? ""
-          : Verdicts.fingerprint(table, outcome.transcript());
+      return outcome.mishap() != null
+          ? outcome.mishap().fingerprint()
+          : outcome.transcript().fingerprint();
     };
   }
 

@@ -54,19 +54,24 @@ public final class Verdicts {
   }
 
   /**
-   * Judges what an answer emitted.
+   * Judges what an answer emitted on one output.
    *
+   * @param output the output for which the table stands; the fingerprint is that of all outputs
    * @param elsewhere the fingerprint of what the answer emits in another scenario of the lesson
    * @return nothing if it is right
    */
   public Optional<Verdict> judge(
-      Scenario<?> scenario, Table table, Transcript transcript, UnaryOperator<String> elsewhere) {
-    Comparison comparison = new Comparison(table, transcript);
+      Scenario<?> scenario,
+      String output,
+      Table table,
+      Transcript transcript,
+      UnaryOperator<String> elsewhere) {
+    Comparison comparison = new Comparison(table, transcript.on(output));
     List<Difference> differences = comparison.differences();
     if (differences.isEmpty()) {
       return Optional.empty();
     }
-    String fingerprint = comparison.fingerprint();
+    String fingerprint = transcript.fingerprint();
     Optional<Diagnosis> known = diagnoses.name(scenario.name(), fingerprint, elsewhere);
     Symptom symptom = Symptom.of(comparison);
     List<String> body = new ArrayList<>(rows(table, differences));
@@ -83,7 +88,7 @@ public final class Verdicts {
 
   /** Words what happened to an answer that gave no rows to compare. */
   public Verdict mishap(Scenario<?> scenario, Mishap mishap, UnaryOperator<String> elsewhere) {
-    String fingerprint = fingerprint(mishap);
+    String fingerprint = mishap.fingerprint();
     Optional<Diagnosis> known = diagnoses.name(scenario.name(), fingerprint, elsewhere);
     List<String> body = new ArrayList<>();
     if (!mishap.place().isEmpty()) {
@@ -96,16 +101,6 @@ public final class Verdicts {
       body.add("");
     }
     return red(scenario, mishap.headline(), body, known, fingerprint);
-  }
-
-  /** Returns what identifies a result, for the table in which it is to be compared. */
-  public static String fingerprint(Table table, Transcript transcript) {
-    return new Comparison(table, transcript).fingerprint();
-  }
-
-  /** Returns what identifies a mishap. */
-  public static String fingerprint(Mishap mishap) {
-    return Comparison.hash("mishap " + mishap.kind());
   }
 
   private Verdict red(
