@@ -109,6 +109,9 @@ public final class Lab {
   UnaryOperator<String> elsewhere(Class<?> answer) {
     return name -> {
       Outcome outcome = outcome(answer, Scenarios.named(tried.get(answer).lesson().topic(), name));
+      if (outcome.notSolved()) {
+        return "";
+      }
       return outcome.mishap() != null
           ? outcome.mishap().fingerprint()
           : outcome.transcript().fingerprint();
