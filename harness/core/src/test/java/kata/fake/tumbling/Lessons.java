@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kata.datasets.Scenario;
-import kata.datasets.TumblingScenarios;
+import kata.datasets.scenarios.TumblingScenarios;
 import kata.harness.diagnosis.Misconception;
 import kata.harness.lab.FakeEngine;
 import kata.harness.lab.Lab;
