@@ -9,6 +9,7 @@ import kata.datasets.TimedEvent;
 import kata.harness.lab.Engine;
 import kata.harness.lab.LabException;
 import kata.harness.lab.LearnerMistake;
+import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -23,7 +24,9 @@ import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.OutputTag;
 
 /**
  * The Flink lab: plays scenarios on one MiniCluster for the whole JVM, with parallelism 1 and
@@ -77,12 +80,25 @@ public final class FlinkEngine implements Engine {
           "Your code returned a stream that does not come from the events.",
           "Build on the stream that you are given; do not make an environment of your own.");
     }
-    try (TranscriptSink<O> sink = new TranscriptSink<>()) {
-      results.sinkTo(sink).name("transcript");
+    try (Outputs outputs = new Outputs()) {
+      outputs.collect(Emission.MAIN, results);
+      if (job instanceof SideOutputJob<?, ?, ?> split) {
+        collectSideOutput(outputs, results, split.sideOutput());
+      }
       List<String> remarks = LooseEnds.find(env);
       execute(env.getStreamGraph().getJobGraph());
-      return RowReader.transcript(sink.collected(), scenario, remarks);
+      return outputs.transcript(scenario, remarks);
     }
+  }
+
+  private static <S> void collectSideOutput(
+      Outputs outputs, DataStream<?> results, OutputTag<S> tag) {
+    if (!(results instanceof SingleOutputStreamOperator<?> operator)) {
+      throw new LearnerMistake(
+          "The stream that you return has no side outputs.",
+          "Return the stream of the operator that sends to the side output itself.");
+    }
+    outputs.collect(tag.getId(), operator.getSideOutput(tag));
   }
 
   private static <I extends TimedEvent> DataStream<I> source(
