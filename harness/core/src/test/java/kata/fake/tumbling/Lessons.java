@@ -3,6 +3,7 @@ package kata.fake.tumbling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kata.datasets.Scenario;
 import kata.datasets.scenarios.TumblingScenarios;
 import kata.harness.diagnosis.Misconception;
@@ -27,9 +28,9 @@ public final class Lessons {
   private Lessons() {}
 
   private static Transcript count(Scenario<?> scenario, int more) {
-    int count = scenario.events().size() + more;
-    return new Transcript(
-        List.of(new Emission(Emission.END, new Row(Map.of("page", "all", "views", "" + count)))));
+    String count = "" + (scenario.events().size() + more);
+    Row row = new Row(new TreeMap<>(Map.of("page", "all", "views", count)));
+    return new Transcript(List.of(new Emission(Emission.END, row)));
   }
 
   /** Plays two scenarios. */
@@ -72,6 +73,12 @@ public final class Lessons {
       super(Untouched.class);
     }
   }
+
+  /** No other right answer. */
+  public static final class UntouchedAlternatives {}
+
+  /** No wrong answer. */
+  public static final class UntouchedMisconceptions {}
 
   /** A right answer. */
   public static final class Solved implements FakeEngine.Job {
@@ -120,6 +127,14 @@ public final class Lessons {
       public Transcript run(Scenario<?> scenario) {
         throw new UnsupportedOperationException();
       }
+    }
+  }
+
+  /** An answer that makes a known mistake in one scenario and an unknown one in the other. */
+  public static final class FromOneInAGap implements FakeEngine.Job {
+    @Override
+    public Transcript run(Scenario<?> scenario) {
+      return count(scenario, scenario == TumblingScenarios.GAP ? 1 : 2);
     }
   }
 

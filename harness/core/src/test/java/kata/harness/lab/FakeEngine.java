@@ -1,6 +1,7 @@
 package kata.harness.lab;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import kata.datasets.Scenario;
 import kata.harness.transcript.Transcript;
@@ -19,7 +20,7 @@ public final class FakeEngine implements Engine {
   static final String ADVICE = "The fake engine explains.";
 
   /** What happened to engines since a test cleared it. */
-  static final List<String> EVENTS = new ArrayList<>();
+  static final List<String> EVENTS = Collections.synchronizedList(new ArrayList<>());
 
   public FakeEngine() {
     EVENTS.add("start");

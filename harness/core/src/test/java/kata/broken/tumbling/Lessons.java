@@ -1,4 +1,4 @@
-package kata.fake.broken;
+package kata.broken.tumbling;
 
 import kata.harness.lab.LabException;
 import org.junit.jupiter.api.Test;
