@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kata.datasets.Scenario;
-import kata.datasets.TumblingScenarios;
+import kata.datasets.scenarios.TumblingScenarios;
 import kata.harness.diagnosis.Misconception;
 import kata.harness.lab.FakeEngine;
 import kata.harness.lab.Lab;

@@ -1,7 +1,7 @@
 package kata.harness.lab;
 
-import static kata.datasets.TumblingScenarios.BOUNDARY;
-import static kata.datasets.TumblingScenarios.GAP;
+import static kata.datasets.scenarios.TumblingScenarios.BOUNDARY;
+import static kata.datasets.scenarios.TumblingScenarios.GAP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertThrows;

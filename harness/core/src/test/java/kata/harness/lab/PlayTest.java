@@ -1,6 +1,6 @@
 package kata.harness.lab;
 
-import static kata.datasets.TumblingScenarios.BOUNDARY;
+import static kata.datasets.scenarios.TumblingScenarios.BOUNDARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
