@@ -17,9 +17,29 @@ final class EventTimeText {
 
   private EventTimeText() {}
 
-  /** Writes {@code 2024-03-04T12:04:59.999Z}; what is finer than a millisecond is cut off. */
+  /**
+   * Writes {@code 2024-03-04T12:04:59.999Z}; what is finer than a millisecond is cut off. By hand,
+   * because a formatter would cost a noticeable share of the time that a million events take.
+   */
   static String format(Instant moment) {
-    return FORMAT.format(LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+    LocalDateTime time =
+        LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC);
+    StringBuilder text = new StringBuilder("uuuu-MM-ddTHH:mm:ss.SSSZ".length());
+    appendDigits(text, time.getYear(), 1_000).append('-');
+    appendDigits(text, time.getMonthValue(), 10).append('-');
+    appendDigits(text, time.getDayOfMonth(), 10).append('T');
+    appendDigits(text, time.getHour(), 10).append(':');
+    appendDigits(text, time.getMinute(), 10).append(':');
+    appendDigits(text, time.getSecond(), 10).append('.');
+    return appendDigits(text, time.getNano() / 1_000_000, 100).append('Z').toString();
+  }
+
+  /** Appends a number with as many digits as {@code unit} has. */
+  private static StringBuilder appendDigits(StringBuilder text, int number, int unit) {
+    for (int rest = unit; rest > number && rest > 1; rest /= 10) {
+      text.append('0');
+    }
+    return text.append(number);
   }
 
   /**
