@@ -1,16 +1,16 @@
 package kata.lessons.triggers;
 
-import static kata.datasets.TriggersScenarios.EDGE;
-import static kata.datasets.TriggersScenarios.EXACTLY_THREE;
-import static kata.datasets.TriggersScenarios.LATE;
-import static kata.datasets.TriggersScenarios.MIXED;
-import static kata.datasets.TriggersScenarios.MORNING;
-import static kata.datasets.TriggersScenarios.NEXT_WINDOW;
-import static kata.datasets.TriggersScenarios.ONLY_TWO;
-import static kata.datasets.TriggersScenarios.RUSH;
-import static kata.datasets.TriggersScenarios.SHORT_OF_THE_END;
-import static kata.datasets.TriggersScenarios.THIRD_VIEW;
-import static kata.datasets.TriggersScenarios.TWO_PAGES;
+import static kata.datasets.scenarios.TriggersScenarios.EDGE;
+import static kata.datasets.scenarios.TriggersScenarios.EXACTLY_THREE;
+import static kata.datasets.scenarios.TriggersScenarios.LATE;
+import static kata.datasets.scenarios.TriggersScenarios.MIXED;
+import static kata.datasets.scenarios.TriggersScenarios.MORNING;
+import static kata.datasets.scenarios.TriggersScenarios.NEXT_WINDOW;
+import static kata.datasets.scenarios.TriggersScenarios.ONLY_TWO;
+import static kata.datasets.scenarios.TriggersScenarios.RUSH;
+import static kata.datasets.scenarios.TriggersScenarios.SHORT_OF_THE_END;
+import static kata.datasets.scenarios.TriggersScenarios.THIRD_VIEW;
+import static kata.datasets.scenarios.TriggersScenarios.TWO_PAGES;
 
 import kata.harness.lab.Lab;
 import kata.harness.lab.LessonExtension;

@@ -1,15 +1,15 @@
 package kata.lessons.triggers;
 
-import static kata.datasets.TriggersScenarios.AHEAD;
-import static kata.datasets.TriggersScenarios.EDGE;
-import static kata.datasets.TriggersScenarios.JUMP;
-import static kata.datasets.TriggersScenarios.LATE;
-import static kata.datasets.TriggersScenarios.MINUTES;
-import static kata.datasets.TriggersScenarios.MORNING;
-import static kata.datasets.TriggersScenarios.NEXT_WINDOW;
-import static kata.datasets.TriggersScenarios.QUIET;
-import static kata.datasets.TriggersScenarios.SHORT_OF_A_MINUTE;
-import static kata.datasets.TriggersScenarios.TWO_PAGES;
+import static kata.datasets.scenarios.TriggersScenarios.AHEAD;
+import static kata.datasets.scenarios.TriggersScenarios.EDGE;
+import static kata.datasets.scenarios.TriggersScenarios.JUMP;
+import static kata.datasets.scenarios.TriggersScenarios.LATE;
+import static kata.datasets.scenarios.TriggersScenarios.MINUTES;
+import static kata.datasets.scenarios.TriggersScenarios.MORNING;
+import static kata.datasets.scenarios.TriggersScenarios.NEXT_WINDOW;
+import static kata.datasets.scenarios.TriggersScenarios.QUIET;
+import static kata.datasets.scenarios.TriggersScenarios.SHORT_OF_A_MINUTE;
+import static kata.datasets.scenarios.TriggersScenarios.TWO_PAGES;
 
 import kata.harness.lab.Lab;
 import kata.harness.lab.LessonExtension;

@@ -1,11 +1,11 @@
 package kata.lessons.triggers;
 
-import static kata.datasets.TriggersScenarios.FEW;
-import static kata.datasets.TriggersScenarios.MORNING;
-import static kata.datasets.TriggersScenarios.SAME_TIME;
-import static kata.datasets.TriggersScenarios.STRAGGLER;
-import static kata.datasets.TriggersScenarios.TRAIL;
-import static kata.datasets.TriggersScenarios.TWO_TRAILS;
+import static kata.datasets.scenarios.TriggersScenarios.FEW;
+import static kata.datasets.scenarios.TriggersScenarios.MORNING;
+import static kata.datasets.scenarios.TriggersScenarios.SAME_TIME;
+import static kata.datasets.scenarios.TriggersScenarios.STRAGGLER;
+import static kata.datasets.scenarios.TriggersScenarios.TRAIL;
+import static kata.datasets.scenarios.TriggersScenarios.TWO_TRAILS;
 
 import kata.harness.lab.Lab;
 import kata.harness.lab.LessonExtension;

@@ -1,14 +1,14 @@
 package kata.lessons.triggers;
 
-import static kata.datasets.GrowingSessionScenarios.AFTER_A_ROW;
-import static kata.datasets.GrowingSessionScenarios.BRIDGE;
-import static kata.datasets.GrowingSessionScenarios.COMES_BACK;
-import static kata.datasets.GrowingSessionScenarios.GROWING;
-import static kata.datasets.GrowingSessionScenarios.LATE_VISIT;
-import static kata.datasets.GrowingSessionScenarios.SAME_MOMENT;
-import static kata.datasets.GrowingSessionScenarios.TOUCH;
-import static kata.datasets.GrowingSessionScenarios.TWO_VISITORS;
-import static kata.datasets.GrowingSessionScenarios.VISITS;
+import static kata.datasets.scenarios.GrowingSessionScenarios.AFTER_A_ROW;
+import static kata.datasets.scenarios.GrowingSessionScenarios.BRIDGE;
+import static kata.datasets.scenarios.GrowingSessionScenarios.COMES_BACK;
+import static kata.datasets.scenarios.GrowingSessionScenarios.GROWING;
+import static kata.datasets.scenarios.GrowingSessionScenarios.LATE_VISIT;
+import static kata.datasets.scenarios.GrowingSessionScenarios.SAME_MOMENT;
+import static kata.datasets.scenarios.GrowingSessionScenarios.TOUCH;
+import static kata.datasets.scenarios.GrowingSessionScenarios.TWO_VISITORS;
+import static kata.datasets.scenarios.GrowingSessionScenarios.VISITS;
 
 import kata.harness.lab.Lab;
 import kata.harness.lab.LessonExtension;

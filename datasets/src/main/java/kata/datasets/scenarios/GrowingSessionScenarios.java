@@ -1,7 +1,14 @@
-package kata.datasets;
+package kata.datasets.scenarios;
 
 import java.time.Duration;
 import java.util.List;
+import kata.datasets.ClickEvent;
+import kata.datasets.ClickStory;
+import kata.datasets.EventType;
+import kata.datasets.Scenario;
+import kata.datasets.traffic.ClickTraffic;
+import kata.datasets.traffic.GeneratedScenario;
+import kata.datasets.traffic.TrafficSettings;
 
 /**
  * Stories about sessions with a gap of ten minutes, which grow and merge while they are watched.
@@ -100,7 +107,15 @@ public final class GrowingSessionScenarios {
           .done();
 
   public static final Scenario<ClickEvent> VISITS =
-      SeededViews.story("visits", "Visits of a morning.", 7, 120, Duration.ofSeconds(100));
+      GeneratedScenario.named("visits", "An hour and a half in a quiet shop with few visitors.")
+          .from(
+              new ClickTraffic(
+                  7, TrafficSettings.smallShop().withEventsPerSecond(0.05).withUsers(20)))
+          .only(click -> click.eventType() == EventType.PAGE_VIEW)
+          .events(200)
+          .watermarkEvery(5, Duration.ofSeconds(20))
+          .endingOnFull(Duration.ofHours(1))
+          .done();
 
   static final List<Scenario<ClickEvent>> ALL =
       List.of(

@@ -1,8 +1,13 @@
-package kata.datasets;
+package kata.datasets.scenarios;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import kata.datasets.ClickEvent;
+import kata.datasets.ClickStory;
+import kata.datasets.EventType;
+import kata.datasets.Scenario;
+import kata.datasets.traffic.GeneratedScenario;
 
 /** Stories about the moments at which a window of five minutes gives a result. */
 public final class TriggersScenarios {
@@ -258,7 +263,12 @@ public final class TriggersScenarios {
           .done();
 
   public static final Scenario<ClickEvent> MORNING =
-      SeededViews.story("morning", "A busy morning.", 12, 160, Duration.ofSeconds(12));
+      GeneratedScenario.named("morning", "An ordinary half hour in the shop.")
+          .only(click -> click.eventType() == EventType.PAGE_VIEW)
+          .events(300)
+          .watermarkEvery(10, Duration.ofSeconds(20))
+          .endingOnFull(Duration.ofHours(1))
+          .done();
 
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =
