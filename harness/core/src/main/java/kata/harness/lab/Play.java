@@ -2,6 +2,7 @@ package kata.harness.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kata.datasets.Scenario;
 import kata.harness.transcript.Emission;
@@ -66,6 +67,48 @@ public final class Play {
             verdict -> {
               throw new VerdictError(verdict);
             });
+  }
+
+  /**
+   * Demands that the job never keeps more than this in its state. The scenario is played once more
+   * to measure it.
+   *
+   * @param bytes the most that an operator may hold at once, over all its keys and windows
+   * @throws VerdictError if it holds more; it carries the verdict
+   */
+  public void holdsAtMost(long bytes) {
+    long peak = lab.stateUse(answer, scenario).peakBytes();
+    if (peak > bytes) {
+      throw state(
+          "peak",
+          "The rows are right, but your job held %,d bytes of state at once.",
+          peak,
+          "This story needs less than that: keep the answer so far, not the events.");
+    }
+  }
+
+  /**
+   * Demands that the job's state is empty when the input has ended. The scenario is played once
+   * more to measure it.
+   *
+   * @throws VerdictError if something is left; it carries the verdict
+   */
+  public void leavesNothing() {
+    long left = lab.stateUse(answer, scenario).leftBytes();
+    if (left > 0) {
+      throw state(
+          "left",
+          "The rows are right, but %,d bytes of state were left at the end.",
+          left,
+          "State that nobody needs any more stays for ever, key by key, unless you clear it.");
+    }
+  }
+
+  private VerdictError state(String kind, String headline, long bytes, String advice) {
+    Mishap mishap =
+        new Mishap(
+            "state " + kind, String.format(Locale.ROOT, headline, bytes), "", List.of(advice));
+    return new VerdictError(lab.verdicts(answer).mishap(scenario, mishap, lab.elsewhere(answer)));
   }
 
   private static Mishap wrongColumns(Set<String> columns, Table table) {
