@@ -1,0 +1,61 @@
+package kata.checks;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** A module with Java in it, and what the architecture grants it. */
+enum Module {
+  DATASETS("datasets", "", 45),
+  CORE("harness/core", "", 95),
+  HARNESS_FLINK("harness/flink", "flink", 15),
+  HARNESS_SPARK("harness/spark", "spark", 13),
+  EXERCISES_SHARED("exercises/shared", "", 5),
+  EXERCISES_FLINK("exercises/flink", "flink", 5),
+  EXERCISES_SPARK("exercises/spark", "spark", 5),
+  SOLUTIONS_FLINK("solutions/flink", "flink", 60),
+  SOLUTIONS_SPARK("solutions/spark", "spark", 25),
+  CHECKS("harness/checks", "", 15);
+
+  private final String folder;
+  private final String engine;
+  private final int leastClasses;
+
+  Module(String folder, String engine, int leastClasses) {
+    this.folder = folder;
+    this.engine = engine;
+    this.leastClasses = leastClasses;
+  }
+
+  /** Returns the module that has a {@code pom.xml} in this folder, seen from the root. */
+  static boolean isKnown(String folder) {
+    return Arrays.stream(values()).anyMatch(module -> module.folder.equals(folder));
+  }
+
+  String folder() {
+    return folder;
+  }
+
+  /** Returns the engine that the module may know: {@code flink}, {@code spark} or nothing. */
+  String engine() {
+    return engine;
+  }
+
+  /** Returns how many classes there are at least, so that no rule passes because it sees none. */
+  int leastClasses() {
+    return leastClasses;
+  }
+
+  /** Reads the compiled classes; the starters, which are the learner's, only if wanted. */
+  JavaClasses classes(Workbook workbook, boolean withStarters) {
+    Path target = workbook.root().resolve(folder).resolve("target");
+    boolean starters = folder.startsWith("exercises/") && !engine.isEmpty();
+    return new ClassFileImporter()
+        .importPaths(
+            starters && !withStarters
+                ? List.of(target.resolve("test-classes"))
+                : List.of(target.resolve("classes"), target.resolve("test-classes")));
+  }
+}
