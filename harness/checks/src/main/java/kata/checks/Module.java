@@ -4,7 +4,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 /** A module with Java in it, and what the architecture grants it. */
 enum Module {
@@ -48,14 +47,24 @@ enum Module {
     return leastClasses;
   }
 
-  /** Reads the compiled classes; the starters, which are the learner's, only if wanted. */
-  JavaClasses classes(Workbook workbook, boolean withStarters) {
+  /** Returns whether the main classes are starters, which are the learner's. */
+  boolean hasStarters() {
+    return folder.startsWith("exercises/") && !engine.isEmpty();
+  }
+
+  /** Reads the compiled classes, main and test. */
+  JavaClasses classes(Workbook workbook) {
+    return read(workbook, "classes", "test-classes");
+  }
+
+  /** Reads the compiled classes without those that are the learner's. */
+  JavaClasses classesButStarters(Workbook workbook) {
+    return hasStarters() ? read(workbook, "test-classes") : classes(workbook);
+  }
+
+  private JavaClasses read(Workbook workbook, String... folders) {
     Path target = workbook.root().resolve(folder).resolve("target");
-    boolean starters = folder.startsWith("exercises/") && !engine.isEmpty();
     return new ClassFileImporter()
-        .importPaths(
-            starters && !withStarters
-                ? List.of(target.resolve("test-classes"))
-                : List.of(target.resolve("classes"), target.resolve("test-classes")));
+        .importPaths(Arrays.stream(folders).map(target::resolve).toList());
   }
 }
