@@ -30,8 +30,9 @@ final class Snippets {
   List<String> problems() {
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith("```")) {
+        String fence = lines.get(i).replaceAll("[^`].*", "");
         int end = i + 1;
-        while (end < lines.size() && !lines.get(end).equals("```")) {
+        while (end < lines.size() && !lines.get(end).equals(fence)) {
           end++;
         }
         if (lines.get(i).equals("```java")) {

@@ -39,6 +39,11 @@ class SnippetsTest {
   }
 
   @Test
+  void aPageMayShowHowAPageIsWritten() throws IOException {
+    assertThat(problems("````\n```java\nint milk;\n```\n````\n")).isEmpty();
+  }
+
+  @Test
   void codeWithoutASourceIsRefused() throws IOException {
     assertThat(problems("Drink:\n\n```java\nvoid drink() {\n```\n"))
         .containsExactly(
