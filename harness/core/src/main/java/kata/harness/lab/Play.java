@@ -36,23 +36,24 @@ public final class Play {
    * Demands exactly these rows, each at its watermark and no other row at all.
    *
    * @param table the expected rows, as {@link Table#parse} reads them
+   * @return this play, for further demands
    * @throws VerdictError if something else came out; it carries the verdict
    */
-  public void shows(String table) {
-    shows(Table.parse(table));
+  public Play shows(String table) {
+    return shows(Table.parse(table));
   }
 
   /** Demands exactly these rows; see {@link #shows(String)}. */
-  public void shows(Table table) {
-    showsOn(Emission.MAIN, table);
+  public Play shows(Table table) {
+    return showsOn(Emission.MAIN, table);
   }
 
   /** Demands exactly these rows on a side output; see {@link #shows(String)}. */
-  public void showsOn(String output, String table) {
-    showsOn(output, Table.parse(table));
+  public Play showsOn(String output, String table) {
+    return showsOn(output, Table.parse(table));
   }
 
-  private void showsOn(String output, Table table) {
+  private Play showsOn(String output, Table table) {
     Verdicts verdicts = lab.verdicts(answer);
     for (Emission emission : transcript.on(output).emissions()) {
       Set<String> columns = emission.row().cells().keySet();
@@ -67,6 +68,7 @@ public final class Play {
             verdict -> {
               throw new VerdictError(verdict);
             });
+    return this;
   }
 
   /**
