@@ -34,7 +34,7 @@ public record Diagnoses(List<Diagnosis> all) {
   /**
    * Reads the known mistakes of a lesson from the class path. A lesson without a file has none.
    *
-   * @throws IllegalStateException if the file is malformed; the message names it
+   * @throws IllegalStateException if the file is malformed; the message names it and the line
    */
   public static Diagnoses load(Lesson lesson) {
     String resource = lesson.diagnosesResource();
@@ -44,7 +44,12 @@ public record Diagnoses(List<Diagnosis> all) {
           : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
-          lesson.diagnosesFile() + " is malformed: " + e.getOriginalMessage(), e);
+          "%s, line %d: %s"
+              .formatted(
+                  lesson.diagnosesFile(),
+                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                  e.getOriginalMessage()),
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException(lesson.diagnosesFile() + " cannot be read", e);
     }

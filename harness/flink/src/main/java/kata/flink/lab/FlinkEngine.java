@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import kata.datasets.Scenario;
 import kata.datasets.TimedEvent;
 import kata.harness.lab.Engine;
@@ -34,8 +36,11 @@ import org.apache.flink.util.OutputTag;
  */
 public final class FlinkEngine implements Engine {
 
+  private static final int CLOSE_SECONDS = 10;
+
   private MiniCluster cluster;
   private volatile JobID running;
+  private volatile int cancelled;
 
   @Override
   public String name() {
@@ -66,6 +71,7 @@ public final class FlinkEngine implements Engine {
 
   private <I extends TimedEvent, O> Transcript run(StreamJob<I, O> job, Scenario<I> scenario)
       throws Exception {
+    int cancelledBefore = cancelled;
     StreamExecutionEnvironment env =
         new StreamExecutionEnvironment(jobSettings(), getClass().getClassLoader());
     DataStream<I> events = source(env, scenario);
@@ -85,7 +91,10 @@ public final class FlinkEngine implements Engine {
       if (job instanceof SideOutputJob<?, ?, ?> split) {
         collectSideOutput(outputs, results, split.sideOutput());
       }
-      List<String> remarks = LooseEnds.find(env);
+      List<String> remarks = LooseEnds.find(env, events);
+      if (cancelled != cancelledBefore) {
+        throw new CancellationException("The play was cancelled while the job was built.");
+      }
       execute(env.getStreamGraph().getJobGraph());
       return outputs.transcript(scenario, remarks);
     }
@@ -165,10 +174,13 @@ public final class FlinkEngine implements Engine {
 
   @Override
   public void cancel() {
+    cancelled++;
     JobID job = running;
     MiniCluster abandoned = forget();
     if (job != null && abandoned != null) {
-      abandoned.cancelJob(job);
+      abandoned.cancelJob(job).whenComplete((ack, failure) -> abandoned.closeAsync());
+    } else if (abandoned != null) {
+      abandoned.closeAsync();
     }
   }
 
@@ -184,11 +196,12 @@ public final class FlinkEngine implements Engine {
     return FlinkExceptions.explain(thrown);
   }
 
+  /** Stops the cluster and waits for it, because it removes its temporary files last of all. */
   @Override
   public void close() {
     MiniCluster closing = forget();
     if (closing != null) {
-      closing.closeAsync();
+      closing.closeAsync().orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS).handle((ok, e) -> ok).join();
     }
   }
 }

@@ -1,6 +1,9 @@
-package kata.datasets;
+package kata.datasets.scenarios;
 
 import java.util.List;
+import kata.datasets.ClickEvent;
+import kata.datasets.Scenario;
+import kata.datasets.ScenarioException;
 
 /** Finds the scenarios of a topic. */
 public final class Scenarios {
