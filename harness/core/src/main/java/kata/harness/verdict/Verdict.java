@@ -1,5 +1,7 @@
 package kata.harness.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kata.harness.catalogue.Lesson;
 
@@ -27,6 +29,29 @@ public record Verdict(
 
   /** The most lines that a verdict takes. */
   public static final int MAX_LINES = 15;
+
+  /**
+   * Returns the verdict with a line that says where its picture is. Where there is no room for one
+   * more line, the last blank line goes.
+   *
+   * @param path of the picture, from the root of the workbook
+   */
+  public Verdict withPicture(String path) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    if (lines.size() == MAX_LINES) {
+      lines.remove(lines.lastIndexOf(""));
+    }
+    lines.add(lines.size() - 1, "  Picture: " + path);
+    return new Verdict(
+        kind,
+        lesson,
+        scenario,
+        size,
+        headline,
+        misconception,
+        fingerprint,
+        String.join("\n", lines));
+  }
 
   /** The kinds of verdict that a failing test carries. */
   public enum Kind {
