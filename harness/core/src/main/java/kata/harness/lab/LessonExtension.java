@@ -53,7 +53,7 @@ public final class LessonExtension
                 .getConfigurationParameter(LIMIT_SECONDS, Integer::valueOf)
                 .orElse(DEFAULT_LIMIT_SECONDS));
     String answer = context.getConfigurationParameter(ANSWER).orElse("");
-    Gallery gallery = Gallery.of(context::getConfigurationParameter);
+    Gallery gallery = gallery(context);
     context.getStore(NAMESPACE).put(Gallery.class, gallery);
     Lab lab =
         new Lab(
@@ -63,6 +63,14 @@ public final class LessonExtension
             limit,
             gallery);
     context.getStore(NAMESPACE).put(Lab.class, lab);
+  }
+
+  private static Gallery gallery(ExtensionContext context) {
+    try {
+      return Gallery.of(context::getConfigurationParameter);
+    } catch (IllegalArgumentException e) {
+      throw new LabException(e.getMessage(), e);
+    }
   }
 
   private static Engine findEngine() {

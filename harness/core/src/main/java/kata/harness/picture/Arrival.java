@@ -44,15 +44,18 @@ record Arrival(
     return arrivals;
   }
 
-  /**
-   * Returns the fields that tell events of one scenario apart: those that the lesson's rows have
-   * too, and then those that are not the same in all events.
-   */
-  static List<String> telling(List<Arrival> arrivals, List<String> columns) {
-    List<String> telling = new ArrayList<>();
-    columns.stream()
+  /** Returns the columns of a lesson's rows that all events have as fields too. */
+  static List<String> shared(List<Arrival> arrivals, List<String> columns) {
+    return columns.stream()
         .filter(column -> arrivals.stream().allMatch(it -> it.cell(column).isPresent()))
-        .forEach(telling::add);
+        .toList();
+  }
+
+  /**
+   * Returns the fields that tell events apart: those given, and those that are not all the same.
+   */
+  static List<String> telling(List<Arrival> arrivals, List<String> shared) {
+    List<String> telling = new ArrayList<>(shared);
     arrivals.get(0).cells().keySet().stream()
         .filter(column -> !UNTOLD.contains(column) && !telling.contains(column))
         .filter(column -> arrivals.stream().map(it -> it.cell(column)).distinct().count() > 1)
@@ -97,6 +100,11 @@ record Arrival(
   boolean matches(Bar bar) {
     return bar.cells().entrySet().stream()
         .allMatch(it -> it.getValue().equals(cell(it.getKey()).orElse(null)));
+  }
+
+  /** Returns whether the event lies in the window of a bar and has its key. */
+  boolean belongsTo(Bar bar) {
+    return bar.window().map(this::in).orElse(false) && matches(bar);
   }
 
   /** Returns a field; {@code user} is also found as {@code user id}. */

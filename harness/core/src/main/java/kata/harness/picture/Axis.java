@@ -20,14 +20,13 @@ import kata.harness.transcript.WindowBounds;
 record Axis(Instant from, Instant to, List<Instant> bounds, WindowBounds all) {
 
   /** The edges of the plot in pixels. */
-  static final double LEFT = 216;
+  static final double LEFT = 208;
 
   static final double RIGHT = 944;
 
-  private static final double PAD = 12;
+  private static final double PAD = 20;
 
-  /** The most windows of the shortest length that stand side by side. */
-  private static final int MOST_WINDOWS = 8;
+  private static final int MOST_TICKS = 8;
 
   private static final List<Duration> STEPS =
       List.of(
@@ -47,10 +46,11 @@ record Axis(Instant from, Instant to, List<Instant> bounds, WindowBounds all) {
    * Spans windows and moments; where these are too many, what lies around one window.
    *
    * @param windows the expected windows
-   * @param moments of events and watermarks
-   * @param focus the window that must be seen; ignored if it is far from the expected ones
+   * @param moments of events, watermarks and other windows
+   * @param focus the expected window that must be seen
+   * @param most how many windows of the shortest length may stand side by side
    */
-  static Axis of(List<WindowBounds> windows, List<Instant> moments, WindowBounds focus) {
+  static Axis of(List<WindowBounds> windows, List<Instant> moments, WindowBounds focus, int most) {
     if (windows.isEmpty()) {
       return withoutWindows(new TreeSet<>(moments));
     }
@@ -67,7 +67,7 @@ record Axis(Instant from, Instant to, List<Instant> bounds, WindowBounds all) {
     Instant from = all.first();
     Instant to = all.last();
     WindowBounds whole = new WindowBounds(from, to);
-    if (whole.length().compareTo(shortest.multipliedBy(MOST_WINDOWS)) > 0) {
+    if (whole.length().compareTo(shortest.multipliedBy(most)) > 0) {
       from = latest(from, focus.start().minus(margin));
       to = earliest(to, focus.end().plus(margin));
     }
@@ -79,13 +79,13 @@ record Axis(Instant from, Instant to, List<Instant> bounds, WindowBounds all) {
     Instant to = latest(moments.last(), from.plusMillis(1));
     Duration step =
         STEPS.stream()
-            .filter(it -> seconds(from, to) / (it.toNanos() / 1e9) <= MOST_WINDOWS)
+            .filter(it -> seconds(from, to) / (it.toNanos() / 1e9) <= MOST_TICKS)
             .findFirst()
             .orElse(STEPS.get(STEPS.size() - 1));
     List<Instant> ticks = new ArrayList<>();
     long millis = step.toMillis();
     long first = Math.floorDiv(from.toEpochMilli(), millis) * millis;
-    for (int i = 0; i <= MOST_WINDOWS + 1; i++) {
+    for (int i = 0; i <= MOST_TICKS + 1; i++) {
       ticks.add(Instant.ofEpochMilli(first).plus(step.multipliedBy(i)));
     }
     return new Axis(from, to, between(ticks, from, to), new WindowBounds(from, to));
@@ -136,6 +136,19 @@ record Axis(Instant from, Instant to, List<Instant> bounds, WindowBounds all) {
     }
     boolean opensTheLast = start != null && moment.equals(start) && x + 2 * room < RIGHT;
     return opensTheLast ? x + room : x;
+  }
+
+  /**
+   * Returns where to put a watermark: visibly short of the end of a window if it has not reached
+   * it.
+   */
+  double reached(Instant watermark) {
+    double x = x(watermark);
+    return bounds.stream()
+        .filter(watermark::isBefore)
+        .findFirst()
+        .map(next -> Math.max(Math.min(x, x(next) - 6), Math.min(x, LEFT + PAD)))
+        .orElse(x);
   }
 
   private static double seconds(Instant from, Instant to) {

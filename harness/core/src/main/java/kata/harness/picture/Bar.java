@@ -30,7 +30,13 @@ record Bar(
    * @param at the watermark
    * @param text the values of the row
    */
-  record Value(String at, String text) {}
+  record Value(String at, String text) {
+
+    /** Returns when it came out, as a sentence says it. */
+    String when() {
+      return at.equals(Emission.END) ? "the end" : at;
+    }
+  }
 
   /** How what came out differs from what should. */
   enum Kind {
@@ -140,7 +146,7 @@ record Bar(
   }
 
   private static List<String> ats(List<Value> values) {
-    return values.stream().map(Value::at).distinct().toList();
+    return values.stream().map(Value::when).distinct().toList();
   }
 
   private static String joined(List<String> texts) {

@@ -64,7 +64,8 @@ final class Detective {
             bar ->
                 Fate.of(
                     "%s came out at %s here; it is due at %s."
-                        .formatted(bar.name(), bar.got().get(0).at(), bar.expected().get(0).at())));
+                        .formatted(
+                            bar.name(), bar.got().get(0).when(), bar.expected().get(0).when())));
   }
 
   private Optional<Fate> tooLateAndCounted(Bar bar, WindowBounds window) {
@@ -72,17 +73,23 @@ final class Detective {
         arrivals.stream()
             .filter(it -> it.in(window) && it.matches(bar) && it.tooLateFor(window))
             .toList();
-    boolean again =
-        bar.got().size() > bar.expected().size()
-            && bar.got().subList(0, bar.expected().size()).equals(bar.expected());
-    if (late.isEmpty() || !again && surplus(bar).orElse(0) != late.size()) {
+    if (late.isEmpty() || !cameAgain(bar) && surplus(bar).orElse(0) != late.size()) {
       return Optional.empty();
     }
     return fate(
         late.get(0),
         bar,
-        "arrived after %s was complete, and was counted here; it is too late.",
+        "came after %s was complete, and is counted here all the same.",
         window.toCell());
+  }
+
+  /** Returns whether the rows are right, and others followed at a later watermark. */
+  private static boolean cameAgain(Bar bar) {
+    int right = bar.expected().size();
+    return right > 0
+        && bar.got().size() > right
+        && bar.got().subList(0, right).equals(bar.expected())
+        && !bar.got().get(right).at().equals(bar.expected().get(right - 1).at());
   }
 
   private Optional<Fate> openAndDropped(Bar bar, WindowBounds window) {
@@ -96,11 +103,11 @@ final class Detective {
     Arrival dropped = late.get(0);
     return Optional.of(
         new Fate(
-            "%s is behind the watermark %s, and was not counted here; %s was still open."
+            "%s lacks %s here: it came behind the watermark %s, and still belongs there."
                 .formatted(
+                    bar.name(),
                     dropped.name(columns),
-                    dropped.watermark().map(StoryTime::format).orElse(""),
-                    window.toCell()),
+                    dropped.watermark().map(StoryTime::format).orElse("")),
             Optional.of(dropped),
             Optional.empty()));
   }
@@ -166,10 +173,7 @@ final class Detective {
   /** Returns the one expected bar in which an event lies; none if there are several. */
   private Optional<Bar> home(Arrival event) {
     List<Bar> homes =
-        bars.stream()
-            .filter(it -> !it.expected().isEmpty() && event.matches(it))
-            .filter(it -> it.window().map(event::in).orElse(false))
-            .toList();
+        bars.stream().filter(it -> !it.expected().isEmpty() && event.belongsTo(it)).toList();
     return homes.size() == 1 ? Optional.of(homes.get(0)) : Optional.empty();
   }
 

@@ -2,15 +2,17 @@ package kata.harness.picture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kata.harness.catalogue.Lesson;
 import kata.harness.transcript.Emission;
 
@@ -64,16 +66,49 @@ public final class Gallery {
 
   /** Removes the pictures of a lesson, so that no stale one is looked at. */
   public void clear(Lesson lesson) {
-    Optional<Path> place = place(lesson).filter(Files::isDirectory);
-    if (place.isEmpty()) {
-      return;
-    }
-    try (DirectoryStream<Path> old = Files.newDirectoryStream(place.get(), prefix(lesson) + "*")) {
-      for (Path picture : old) {
+    try {
+      for (Path picture : pictures(lesson)) {
         Files.delete(picture);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Old pictures of " + lesson.id() + " cannot be removed", e);
+    }
+  }
+
+  private List<Path> pictures(Lesson lesson) throws IOException {
+    Optional<Path> place = place(lesson.engine()).filter(Files::isDirectory);
+    if (place.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(place.get())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(prefix(lesson)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
+   * Writes a page that shows what was said of lessons, with all pictures of them.
+   *
+   * @param said lessons of one engine; nothing is written if there are none
+   */
+  public void index(List<Index.Said> said) {
+    Optional<Path> place = said.stream().findFirst().flatMap(it -> place(it.lesson().engine()));
+    if (place.isEmpty()) {
+      return;
+    }
+    try {
+      Map<Lesson, List<String>> pictures = new HashMap<>();
+      for (Index.Said it : said) {
+        pictures.put(
+            it.lesson(),
+            pictures(it.lesson()).stream().map(Path::getFileName).map(Path::toString).toList());
+      }
+      Files.createDirectories(place.get());
+      Files.writeString(place.get().resolve("index.html"), Index.page(said, pictures));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index of the pictures cannot be written", e);
     }
   }
 
@@ -97,7 +132,7 @@ public final class Gallery {
 
   private Optional<String> hang(
       Lesson lesson, String scenario, String output, Supplier<String> picture) {
-    Optional<Path> place = place(lesson);
+    Optional<Path> place = place(lesson.engine());
     if (place.isEmpty()) {
       return Optional.empty();
     }
@@ -120,11 +155,11 @@ public final class Gallery {
     return taken;
   }
 
-  private Optional<Path> place(Lesson lesson) {
+  private Optional<Path> place(String engine) {
     if (wish == Wish.NONE) {
       return Optional.empty();
     }
-    return folder.isEmpty() ? Workbook.pictures(lesson.engine()) : Optional.of(Path.of(folder));
+    return folder.isEmpty() ? Workbook.pictures(engine) : Optional.of(Path.of(folder));
   }
 
   /** Returns the file name of a picture. */

@@ -52,9 +52,11 @@ final class Ground {
     double y = top;
     for (Line line : lines) {
       for (Instant moment : line.reached().stream().toList()) {
-        String middle = Markup.number(y + line.height() / 2);
-        path.append(path.isEmpty() ? "M" + Markup.number(Axis.LEFT) + " " + middle : "V" + middle);
-        path.append("H").append(Markup.number(axis.x(moment)));
+        // Below the events that come before it.
+        double step = line instanceof Line.Others ? line.height() - 2 : line.height() / 2;
+        String height = Markup.number(y + step);
+        path.append(path.isEmpty() ? "M" + Markup.number(Axis.LEFT) + " " + height : "V" + height);
+        path.append("H").append(Markup.number(axis.reached(moment)));
       }
       y += line.height();
     }
@@ -73,7 +75,7 @@ final class Ground {
       String time = StoryTime.format(bound);
       String clock = time.substring(time.indexOf(' ') + 1);
       double half = Letters.width(clock, 12) / 2;
-      LocalDate day = bound.atOffset(ZoneOffset.UTC).toLocalDate();
+      LocalDate day = date(bound);
       if (x - half >= free) {
         label("", clock, x, top - 12);
         free = x + half + 8;
@@ -84,6 +86,17 @@ final class Ground {
         date = day;
       }
     }
+  }
+
+  /**
+   * Returns whether a date must be written, because not all bounds lie on the day of the stories.
+   */
+  static boolean hasDates(Axis axis) {
+    return axis.bounds().stream().anyMatch(bound -> !date(bound).equals(StoryTime.DAY));
+  }
+
+  private static LocalDate date(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   private void label(String style, String text, double x, double y) {

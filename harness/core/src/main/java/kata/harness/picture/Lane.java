@@ -21,26 +21,28 @@ import java.util.stream.Stream;
  */
 record Lane(String key, List<List<Strip>> expected, List<List<Strip>> got) {
 
-  private static final int MOST_LANES = 5;
   private static final int MOST_TRACKS = 6;
 
-  /** Returns the lanes of a picture, those that differ before others if there are too many. */
-  static List<Lane> of(List<Bar> bars, Axis axis, Bar focus) {
+  /**
+   * Returns the lanes of a picture.
+   *
+   * @param focus where there are too many, its lane comes first, and then those that differ
+   * @param most how many lanes there may be
+   */
+  static List<Lane> of(List<Bar> bars, Axis axis, Bar focus, int most) {
     Map<String, List<Bar>> byKey = new LinkedHashMap<>();
     for (Bar bar : bars) {
       byKey.computeIfAbsent(bar.key(), key -> new ArrayList<>()).add(bar);
     }
-    List<String> keys =
-        byKey.keySet().stream()
-            .sorted(
-                Comparator.comparing((String key) -> !key.equals(focus.key()))
-                    .thenComparing(key -> byKey.get(key).stream().noneMatch(Bar::differs)))
-            .limit(MOST_LANES)
-            .toList();
-    return byKey.entrySet().stream()
-        .filter(it -> keys.contains(it.getKey()))
-        .map(it -> of(it.getKey(), it.getValue(), axis))
-        .toList();
+    List<Lane> lanes = new ArrayList<>();
+    byKey.keySet().stream()
+        .sorted(
+            Comparator.comparing((String key) -> most < byKey.size() && !key.equals(focus.key()))
+                .thenComparing(
+                    key -> most < byKey.size() && byKey.get(key).stream().noneMatch(Bar::differs)))
+        .limit(most)
+        .forEach(key -> lanes.add(of(key, byKey.get(key), axis)));
+    return lanes;
   }
 
   /** Returns the bars that are drawn; there may be no room left for some. */

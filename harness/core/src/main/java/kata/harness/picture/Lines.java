@@ -17,8 +17,8 @@ final class Lines {
   /** A scenario of so many events and watermarks is drawn as a whole. */
   private static final int WHOLE = 30;
 
-  private static final int MOST_EVENTS = 14;
-  private static final int MOST_WATERMARKS = 6;
+  private static final int MOST_EVENTS = 10;
+  private static final int MOST_WATERMARKS = 4;
 
   private Lines() {}
 
@@ -34,7 +34,7 @@ final class Lines {
       Axis axis,
       Optional<Bar> focus,
       Optional<Arrival> matters) {
-    boolean whole = arrivals.size() + scenario.steps().size() <= WHOLE;
+    boolean whole = fits(scenario);
     Set<Arrival> events = new HashSet<>(whole ? arrivals : chosen(arrivals, axis, focus, matters));
     Set<Instant> watermarks = watermarks(scenario, axis, focus, whole);
     List<Line> lines = new ArrayList<>();
@@ -59,6 +59,11 @@ final class Lines {
     }
     rest.end();
     return lines;
+  }
+
+  /** Returns whether a scenario is drawn as a whole. */
+  static boolean fits(Scenario<?> scenario) {
+    return scenario.events().size() + scenario.steps().size() <= WHOLE;
   }
 
   /** What is left out between two lines that are drawn. */

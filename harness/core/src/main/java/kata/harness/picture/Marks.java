@@ -85,12 +85,22 @@ final class Marks {
     } else {
       svg.leaf("circle", "class", "event", "cx", x, "cy", y, "r", DISC);
     }
+    if (matters(arrival)) {
+      svg.leaf("circle", "class", "ring", "cx", x, "cy", y, "r", DIAMOND + 2);
+    }
     String number = String.valueOf(arrival.number());
-    text(arrival.late() ? "onlate small" : "small", number, x, y, "middle");
+    text(
+        (arrival.late() ? "onlate " : "") + (number.length() > 2 ? "tiny" : "small"),
+        number,
+        x,
+        y,
+        "middle");
     String when = when(arrival);
-    boolean right = x + DIAMOND + 4 + Letters.width(when, 11) < Axis.RIGHT;
-    double beside = right ? x + DIAMOND + 4 : x - DIAMOND - 4;
-    text(strong + "halo small", when, beside, y, right ? "start" : "end");
+    double room = DIAMOND + 6 + Letters.width(when, 11);
+    // The step line of the watermark lies to the right of a late event.
+    boolean left = x + room > Axis.RIGHT || arrival.late() && x - room > Axis.LEFT;
+    String halo = left || matters(arrival) ? "small" : "halo small";
+    text(strong + halo, when, left ? x - room : x + DIAMOND + 6, y, "start");
   }
 
   private static String diamond(double x, double y) {

@@ -29,9 +29,23 @@ final class Markup {
   Markup open(String element, Object... attributes) {
     try {
       xml.writeStartElement(element);
-      for (int i = 0; i < attributes.length; i += 2) {
-        xml.writeAttribute((String) attributes[i], value(attributes[i + 1]));
-      }
+      writeAttributes(attributes);
+      return this;
+    } catch (XMLStreamException e) {
+      throw cannotHappen(e);
+    }
+  }
+
+  private void writeAttributes(Object... attributes) throws XMLStreamException {
+    for (int i = 0; i < attributes.length; i += 2) {
+      xml.writeAttribute((String) attributes[i], value(attributes[i + 1]));
+    }
+  }
+
+  /** Says that a page of HTML follows. */
+  Markup html() {
+    try {
+      xml.writeDTD("<!DOCTYPE html>\n");
       return this;
     } catch (XMLStreamException e) {
       throw cannotHappen(e);
@@ -61,7 +75,14 @@ final class Markup {
 
   /** Writes an element without content. */
   Markup leaf(String element, Object... attributes) {
-    return open(element, attributes).close();
+    try {
+      xml.writeEmptyElement(element);
+      writeAttributes(attributes);
+      xml.writeCharacters("\n");
+      return this;
+    } catch (XMLStreamException e) {
+      throw cannotHappen(e);
+    }
   }
 
   /** Writes an element that holds nothing but text. */

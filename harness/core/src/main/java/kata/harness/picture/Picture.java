@@ -20,7 +20,7 @@ import kata.harness.verdict.Table;
 public final class Picture {
 
   private static final double WIDTH = 960;
-  private static final double PLANE = 106;
+  private static final double HEAD = 86;
 
   private final Scenario<?> scenario;
   private final List<Bar> bars;
@@ -35,31 +35,38 @@ public final class Picture {
     this.scenario = scenario;
     this.bars = Bar.of(table, got.emissions());
     List<Arrival> arrivals = Arrival.of(scenario);
-    this.columns = Arrival.telling(arrivals, table.columns());
+    List<String> shared = Arrival.shared(arrivals, table.columns());
+    this.columns = Arrival.telling(arrivals, shared);
     List<Bar> expected = bars.stream().filter(bar -> !bar.expected().isEmpty()).toList();
     boolean asExpected = bars.stream().noneMatch(Bar::differs);
     this.fate =
         asExpected
             ? Fate.of(headline)
-            : new Detective(bars, arrivals, columns).find().orElse(Fate.of(headline));
+            : new Detective(bars, arrivals, shared).find().orElse(Fate.of(headline));
     Optional<Bar> focus =
         Stream.of(
-                fate.counted().filter(expected::contains).stream(),
+                fate.event().stream()
+                    .flatMap(it -> expected.stream().filter(bar -> it.belongsTo(bar))),
                 expected.stream().filter(Bar::differs),
                 expected.stream(),
                 bars.stream())
             .flatMap(it -> it)
             .findFirst();
-    this.axis = axis(scenario, arrivals, expected, focus);
+    this.axis = axis(expected, focus);
     this.lines = Lines.of(scenario, arrivals, axis, focus, fate.event());
-    this.lanes = focus.map(bar -> Lane.of(bars, axis, bar)).orElse(List.of());
+    this.lanes =
+        focus.map(bar -> Lane.of(bars, axis, bar, Lines.fits(scenario) ? 5 : 3)).orElse(List.of());
     this.sides = asExpected ? Windows.Sides.EXPECTED : Windows.Sides.BOTH;
   }
 
-  private static Axis axis(
-      Scenario<?> scenario, List<Arrival> arrivals, List<Bar> expected, Optional<Bar> focus) {
-    List<Instant> moments = new ArrayList<>(arrivals.stream().map(Arrival::time).toList());
+  private Axis axis(List<Bar> expected, Optional<Bar> focus) {
+    List<Instant> moments = new ArrayList<>();
+    scenario.events().forEach(event -> moments.add(event.eventTime()));
     scenario.steps().forEach(step -> moments.add(step.watermark()));
+    for (WindowBounds window : bars.stream().flatMap(bar -> bar.window().stream()).toList()) {
+      moments.add(window.start());
+      moments.add(window.end());
+    }
     List<WindowBounds> windows =
         expected.stream().flatMap(bar -> bar.window().stream()).distinct().toList();
     WindowBounds around =
@@ -67,7 +74,7 @@ public final class Picture {
             .flatMap(Bar::window)
             .filter(windows::contains)
             .orElse(windows.isEmpty() ? null : windows.get(0));
-    return Axis.of(windows, moments, around);
+    return Axis.of(windows, moments, around, Lines.fits(scenario) ? 7 : 5);
   }
 
   /**
@@ -88,7 +95,8 @@ public final class Picture {
   }
 
   private String svg() {
-    double windows = PLANE + Line.height(lines) + 14;
+    double plane = plane();
+    double windows = plane + Line.height(lines) + 14;
     double caption = windows + Windows.height(lanes, sides);
     Caption below = new Caption(fate.sentence(), notice(), keys());
     double height = caption + below.height();
@@ -124,26 +132,33 @@ public final class Picture {
         "rx",
         6);
     head(svg);
-    Ground ground = new Ground(svg, axis, lines, PLANE);
+    Ground ground = new Ground(svg, axis, lines, plane);
     Marks marks = new Marks(svg, axis, columns, fate.event());
     ground.shade();
-    marks.band(lines, PLANE);
+    marks.band(lines, plane);
     ground.grid(caption - 4);
     ground.watermark();
-    marks.draw(lines, PLANE);
+    marks.draw(lines, plane);
     Windows drawing = new Windows(svg, sides);
     drawing.draw(lanes, windows);
-    lead(marks, drawing);
+    lead(drawing);
+    drawing.drawLabels();
     below.draw(svg, caption);
     return svg.done();
   }
 
+  /** Returns where the arrivals start: lower if dates stand above them. */
+  private double plane() {
+    return HEAD + (Ground.hasDates(axis) ? 14 : 0);
+  }
+
   private void head(Markup svg) {
+    double plane = plane();
     svg.leafText("text", scenario.name(), "class", "title", "x", 16, "y", 32);
     double x = 16 + Letters.width(scenario.name(), 16) + 16;
     String story = Letters.clip(scenario.story(), 12, WIDTH - 16 - x);
     svg.leafText("text", story, "class", "soft", "x", x, "y", 32);
-    svg.leafText("text", "arrival \u2193", "class", "soft", "x", 16, "y", PLANE - 12);
+    svg.leafText("text", "arrival \u2193", "class", "soft", "x", 16, "y", plane - 12);
     svg.leafText(
         "text",
         "event time \u2192",
@@ -152,13 +167,13 @@ public final class Picture {
         "x",
         Axis.LEFT - 8,
         "y",
-        PLANE - 12,
+        plane - 12,
         "text-anchor",
         "end");
   }
 
-  private void lead(Marks marks, Windows drawing) {
-    double y = PLANE;
+  private void lead(Windows drawing) {
+    double y = plane();
     for (Line line : lines) {
       if (line instanceof Line.Event event
           && fate.counted().isPresent()

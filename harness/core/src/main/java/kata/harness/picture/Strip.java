@@ -34,8 +34,10 @@ record Strip(
     if (!axis.overlaps(window)) {
       return outside(bar, labels, marked, window.start().isBefore(axis.from()) ? -1 : 1);
     }
-    double left = axis.x(window.start());
-    double right = Math.max(axis.x(window.end()), left + NARROWEST);
+    // A window that is cut runs to the edge of the picture.
+    double left = window.start().isBefore(axis.from()) ? Axis.LEFT : axis.x(window.start());
+    double end = window.end().isAfter(axis.to()) ? Axis.RIGHT : axis.x(window.end());
+    double right = Math.max(end, left + NARROWEST);
     return inside(bar, labels, marked, left, right);
   }
 
@@ -63,6 +65,11 @@ record Strip(
     double left = arrow < 0 ? Axis.LEFT + 2 : Axis.RIGHT - 2 - width;
     double text = left + (arrow < 0 ? 18 : 6) + (marked ? BADGE : 0);
     return new Strip(bar, marked, left, left + width, label, text, arrow);
+  }
+
+  /** Returns whether the label lies in the strip, and not beside it. */
+  boolean inside() {
+    return labelLeft >= left && labelLeft < right;
   }
 
   /** Returns where the strip with its label starts. */

@@ -14,6 +14,7 @@ final class Style {
       .title { font-size: 16px; font-weight: bold }
       .soft { fill: #5b6774 }
       .small { font-size: 11px }
+      .tiny { font-size: 9px }
       .strong { font-weight: bold }
       .say { font-size: 14px; font-weight: bold }
       .halo { paint-order: stroke; stroke: #fcfcfb; stroke-width: 4px; stroke-linejoin: round }
@@ -29,8 +30,12 @@ final class Style {
       .bar { fill: #dbe7f3; stroke: #47698f; stroke-width: 1.2 }
       .bad { fill: #fde2d6; stroke: #a8350b; stroke-width: 2.5 }
       .gone { fill: #fcfcfb; stroke: #a8350b; stroke-width: 2; stroke-dasharray: 6 4 }
-      .sign { stroke: #a8350b; stroke-width: 3; fill: none; stroke-linecap: round }
+      .onbar { paint-order: stroke; stroke: #dbe7f3; stroke-width: 4px }
+      .onbad { paint-order: stroke; stroke: #fde2d6; stroke-width: 4px }
+      .ongone { paint-order: stroke; stroke: #fcfcfb; stroke-width: 4px }
+      .sign { stroke: #a8350b; stroke-width: 2.5; fill: none; stroke-linecap: round }
       .way { stroke: #a8350b; stroke-width: 2; fill: none; stroke-dasharray: 2 4; stroke-linecap: round }
+      .ring { stroke: #a8350b; stroke-width: 2; fill: none }
       .tip { fill: #a8350b; stroke: none }
       @media (prefers-color-scheme: dark) {
         text { fill: #e4e8ec }
@@ -49,8 +54,12 @@ final class Style {
         .bar { fill: #20344a; stroke: #7ca8d8 }
         .bad { fill: #4b2415; stroke: #ff9464 }
         .gone { fill: #14181d; stroke: #ff9464 }
+        .onbar { stroke: #20344a }
+        .onbad { stroke: #4b2415 }
+        .ongone { stroke: #14181d }
         .sign { stroke: #ff9464 }
         .way { stroke: #ff9464 }
+        .ring { stroke: #ff9464 }
         .tip { fill: #ff9464 }
       }
       """;

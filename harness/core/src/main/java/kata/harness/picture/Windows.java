@@ -79,8 +79,7 @@ final class Windows {
   }
 
   private void draw(Strip strip, double y) {
-    boolean gone = strip.marked() && strip.bar().kind() == Bar.Kind.MISSING;
-    String style = gone ? "gone" : strip.marked() ? "bad" : "bar";
+    String style = style(strip);
     if (strip.arrow() == 0) {
       svg.leaf(
           "rect",
@@ -104,7 +103,22 @@ final class Windows {
       double x = strip.labelLeft() - Strip.BADGE + 8;
       svg.leaf("path", "class", "sign", "d", sign(strip.bar().kind(), x, middle));
     }
-    text(strip.marked() ? "strong" : "", strip.label(), strip.labelLeft(), middle, "start");
+  }
+
+  /** Writes into the bars what they say. */
+  void drawLabels() {
+    for (Drawn it : drawn) {
+      String style = it.strip().inside() ? " on" + style(it.strip()) : " halo";
+      String strong = it.strip().marked() ? "strong" : "";
+      text((strong + style).strip(), it.strip().label(), it.strip().labelLeft(), it.y(), "start");
+    }
+  }
+
+  private static String style(Strip strip) {
+    if (!strip.marked()) {
+      return "bar";
+    }
+    return strip.bar().kind() == Bar.Kind.MISSING ? "gone" : "bad";
   }
 
   private static String arrow(Strip strip, double y) {
@@ -128,7 +142,7 @@ final class Windows {
         switch (kind) {
           case UNEXPECTED -> "m-5 0h10m-5 -5v10";
           case MISSING -> "m-5 0h10";
-          case OTHER_TIME -> "m0 -5v5h5";
+          case OTHER_TIME -> "m-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0m6 -3v3h2.5";
           case OTHER_VALUE, EQUAL -> "m-4.5 -4.5l9 9m0 -9l-9 9";
         };
     return "M" + number(x) + " " + number(y) + form;
@@ -140,9 +154,9 @@ final class Windows {
         drawn.stream().filter(it -> it.got() && it.strip().bar().equals(bar)).findFirst();
     target.ifPresent(
         it -> {
-          double left = it.strip().left() + 8;
-          double right = it.strip().right() - 8;
-          double end = Math.min(Math.max(x, left), right);
+          double inset = Math.min(8, (it.strip().right() - it.strip().left()) / 2);
+          double left = it.strip().left() + inset;
+          double end = Math.min(Math.max(x, left), it.strip().right() - inset);
           boolean above = end == x;
           double stop = above ? it.y() - HEIGHT / 2 - 7 : it.y();
           String way = "M%s %sV%s".formatted(number(x), number(y), number(stop));

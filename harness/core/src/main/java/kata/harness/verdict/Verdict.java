@@ -16,6 +16,7 @@ import kata.harness.catalogue.Lesson;
  * @param misconception the named mistake, if it is a known one
  * @param fingerprint identifies the wrong result; empty if there is no result
  * @param text the whole verdict, of at most {@value #MAX_LINES} lines
+ * @param picture the path of its picture from the root of the workbook, if there is one
  */
 public record Verdict(
     Kind kind,
@@ -25,7 +26,8 @@ public record Verdict(
     String headline,
     Optional<String> misconception,
     String fingerprint,
-    String text) {
+    String text,
+    Optional<String> picture) {
 
   /** The most lines that a verdict takes. */
   public static final int MAX_LINES = 15;
@@ -50,7 +52,8 @@ public record Verdict(
         headline,
         misconception,
         fingerprint,
-        String.join("\n", lines));
+        String.join("\n", lines),
+        Optional.of(path));
   }
 
   /** The kinds of verdict that a failing test carries. */
