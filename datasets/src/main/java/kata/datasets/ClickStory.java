@@ -49,6 +49,12 @@ public final class ClickStory {
     return this;
   }
 
+  /** A page was viewed by a user, and the event arrives after a watermark that has passed it. */
+  public ClickStory lateView(String time, String page, String user) {
+    scenario.late(click(EventType.PAGE_VIEW, time, page, user));
+    return this;
+  }
+
   /** Event time reaches a moment. */
   public ClickStory watermark(String time) {
     scenario.watermark(moment(time));
