@@ -49,9 +49,15 @@ public final class ClickStory {
     return this;
   }
 
+  /** A page was viewed by a user, and the event arrives after a watermark that has passed it. */
+  public ClickStory lateView(String time, String page, String user) {
+    scenario.late(click(EventType.PAGE_VIEW, time, page, user));
+    return this;
+  }
+
   /** Event time reaches a moment. */
   public ClickStory watermark(String time) {
-    scenario.watermark(StoryTime.parse(time));
+    scenario.watermark(moment(time));
     return this;
   }
 
@@ -61,7 +67,15 @@ public final class ClickStory {
   }
 
   private ClickEvent click(EventType type, String time, String page, String user) {
-    Instant moment = StoryTime.parse(time);
-    return new ClickEvent("e" + ++events, user, user + "-1", type, page, moment, "DE", "mobile");
+    return new ClickEvent(
+        "e" + ++events, user, user + "-1", type, page, moment(time), "DE", "mobile");
+  }
+
+  private Instant moment(String time) {
+    try {
+      return StoryTime.parse(time);
+    } catch (ScenarioException e) {
+      throw scenario.problem(e.getMessage());
+    }
   }
 }

@@ -126,7 +126,7 @@ public record Scenario<E extends TimedEvent>(String name, String story, List<Ste
       return scenario;
     }
 
-    private ScenarioException problem(String what) {
+    ScenarioException problem(String what) {
       return new ScenarioException(
           "Scenario \"%s\", step %d: %s".formatted(name, steps.size() + 1, what));
     }

@@ -5,7 +5,8 @@ public final class ScenarioException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  ScenarioException(String message) {
+  /** Says what is wrong. */
+  public ScenarioException(String message) {
     super(message);
   }
 }

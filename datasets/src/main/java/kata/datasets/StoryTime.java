@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.Locale;
 
 /**
  * The clock of the stories. Times are written as {@code 12:05}, {@code 12:04:59} or {@code
@@ -23,8 +25,9 @@ public final class StoryTime {
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .appendPattern("HH:mm[:ss]")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .toFormatter(java.util.Locale.ROOT);
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 3, true)
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private StoryTime() {}
 

@@ -1,15 +1,15 @@
 package kata.lessons.tumbling;
 
-import static kata.datasets.TumblingScenarios.BOUNDARY;
-import static kata.datasets.TumblingScenarios.GAP;
-import static kata.datasets.TumblingScenarios.LATE;
-import static kata.datasets.TumblingScenarios.LOSER_FIRST;
-import static kata.datasets.TumblingScenarios.MID_STREAM;
-import static kata.datasets.TumblingScenarios.OUT_OF_ORDER;
-import static kata.datasets.TumblingScenarios.TIE;
-import static kata.datasets.TumblingScenarios.TRAFFIC;
-import static kata.datasets.TumblingScenarios.TWO_SPEEDS;
-import static kata.datasets.TumblingScenarios.UNALIGNED;
+import static kata.datasets.scenarios.TumblingScenarios.BOUNDARY;
+import static kata.datasets.scenarios.TumblingScenarios.GAP;
+import static kata.datasets.scenarios.TumblingScenarios.LATE;
+import static kata.datasets.scenarios.TumblingScenarios.LOSER_FIRST;
+import static kata.datasets.scenarios.TumblingScenarios.MID_STREAM;
+import static kata.datasets.scenarios.TumblingScenarios.OUT_OF_ORDER;
+import static kata.datasets.scenarios.TumblingScenarios.TIE;
+import static kata.datasets.scenarios.TumblingScenarios.TRAFFIC;
+import static kata.datasets.scenarios.TumblingScenarios.TWO_SPEEDS;
+import static kata.datasets.scenarios.TumblingScenarios.UNALIGNED;
 
 import kata.harness.lab.Lab;
 import kata.harness.lab.LessonExtension;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,23 @@ import java.util.Set;
 public record Catalogue(List<Lesson> lessons) {
 
   private static final String RESOURCE = "kata/catalogue.json";
+  private static final String FILE = "harness/core/src/main/resources/" + RESOURCE;
 
+  /**
+   * Lists lessons.
+   *
+   * @throws IllegalStateException if there is none, or if one is listed twice
+   */
   public Catalogue {
     lessons = List.copyOf(lessons);
+    if (lessons.isEmpty()) {
+      throw new IllegalStateException(FILE + " lists no lesson.");
+    }
     Set<String> ids = new HashSet<>();
     for (Lesson lesson : lessons) {
       if (!ids.add(lesson.id())) {
-        throw new IllegalArgumentException(
-            "%s lists %s twice. Remove one of the two lines.".formatted(RESOURCE, lesson.id()));
+        throw new IllegalStateException(
+            "%s lists %s twice. Remove one of the two lines.".formatted(FILE, lesson.id()));
       }
     }
   }
@@ -37,9 +47,10 @@ public record Catalogue(List<Lesson> lessons) {
   public static Catalogue load() {
     try (InputStream in = Catalogue.class.getClassLoader().getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is not on the class path. Build harness/core.");
+        throw new IllegalStateException(
+            RESOURCE + " is not on the class path. Build harness/core.");
       }
-      return parse(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException(RESOURCE + " cannot be read: " + e.getMessage(), e);
     }
@@ -52,11 +63,15 @@ public record Catalogue(List<Lesson> lessons) {
    */
   static Catalogue parse(String json) {
     try {
-      return new Catalogue(List.of(new ObjectMapper().readValue(json, Lesson[].class)));
+      Lesson[] lessons = new ObjectMapper().readValue(json, Lesson[].class);
+      return new Catalogue(lessons == null ? List.of() : List.of(lessons));
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new IllegalStateException(
-          "%s, line %d: %s".formatted(RESOURCE, line, e.getOriginalMessage()), e);
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      String problem =
+          e.getCause() instanceof IllegalArgumentException refused
+              ? refused.getMessage()
+              : e.getOriginalMessage();
+      throw new IllegalStateException("%s, line %d: %s".formatted(FILE, line, problem), e);
     }
   }
 

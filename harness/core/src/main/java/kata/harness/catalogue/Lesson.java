@@ -2,12 +2,14 @@ package kata.harness.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 
 /**
  * One thing to learn, on one engine. Everything that belongs to it is found by its three names.
  *
  * @param engine {@code flink} or {@code spark}
- * @param topic the word that packages, scenarios, pages and the command line share: {@code tumbling}
+ * @param topic the word that packages, scenarios, pages and the command line share: {@code
+ *     tumbling}
  * @param name the simple name of the starter and of the reference: {@code PageViewsPerWindow}
  * @param task what the learner builds, in one sentence
  * @param minutes how long a newcomer needs
@@ -20,7 +22,7 @@ public record Lesson(String engine, String topic, String name, String task, int 
       @JsonProperty(value = "task", required = true) String task,
       @JsonProperty(value = "minutes", required = true) int minutes) {
     String[] names = id.split("/");
-    if (names.length != 3) {
+    if (names.length != 3 || Arrays.asList(names).contains("")) {
       throw new IllegalArgumentException(
           "The lesson id \"%s\" is not engine/topic/Name, as in flink/tumbling/PageViewsPerWindow."
               .formatted(id));

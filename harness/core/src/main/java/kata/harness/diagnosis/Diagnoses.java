@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import kata.harness.catalogue.Lesson;
 
@@ -31,7 +34,7 @@ public record Diagnoses(List<Diagnosis> all) {
   /**
    * Reads the known mistakes of a lesson from the class path. A lesson without a file has none.
    *
-   * @throws IllegalStateException if the file is malformed; the message names it
+   * @throws IllegalStateException if the file is malformed; the message names it and the line
    */
   public static Diagnoses load(Lesson lesson) {
     String resource = lesson.diagnosesResource();
@@ -41,7 +44,12 @@ public record Diagnoses(List<Diagnosis> all) {
           : parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(
-          lesson.diagnosesFile() + " is malformed: " + e.getOriginalMessage(), e);
+          "%s, line %d: %s"
+              .formatted(
+                  lesson.diagnosesFile(),
+                  e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
+                  e.getOriginalMessage()),
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException(lesson.diagnosesFile() + " cannot be read", e);
     }
@@ -80,23 +88,19 @@ public record Diagnoses(List<Diagnosis> all) {
     if (candidates.size() <= 1) {
       return candidates.stream().findFirst();
     }
-    List<String> scenarios =
-        candidates.stream()
-            .flatMap(it -> it.fingerprints().keySet().stream())
-            .distinct()
-            .sorted()
-            .toList();
-    // max() returns the last of several greatest; the first declared is wanted.
-    return candidates.stream()
-        .sorted(Comparator.comparingLong(it -> -agreement(it, scenarios, elsewhere)))
-        .findFirst();
-  }
-
-  private static long agreement(
-      Diagnosis diagnosis, List<String> scenarios, UnaryOperator<String> elsewhere) {
-    return scenarios.stream()
-        .filter(
-            it -> Objects.equals(diagnosis.fingerprints().get(it), elsewhere.apply(it)))
-        .count();
+    Map<Diagnosis, Integer> agreement = new HashMap<>();
+    Set<String> scenarios = new TreeSet<>();
+    candidates.forEach(it -> scenarios.addAll(it.fingerprints().keySet()));
+    for (String other : scenarios) {
+      String got = elsewhere.apply(other);
+      boolean known = candidates.stream().anyMatch(it -> got.equals(it.fingerprints().get(other)));
+      for (Diagnosis candidate : candidates) {
+        String given = candidate.fingerprints().get(other);
+        boolean agrees = known ? got.equals(given) : given == null;
+        agreement.merge(candidate, agrees ? 1 : 0, Integer::sum);
+      }
+    }
+    // A stable sort: of several that agree equally often, the first declared stays first.
+    return candidates.stream().sorted(Comparator.comparing(it -> -agreement.get(it))).findFirst();
   }
 }

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -20,10 +22,7 @@ import org.objectweb.asm.Opcodes;
 final class ExitScan {
 
   private static final Set<String> EXITS =
-      Set.of(
-          "java/lang/System.exit",
-          "java/lang/Runtime.exit",
-          "java/lang/Runtime.halt");
+      Set.of("java/lang/System.exit", "java/lang/Runtime.exit", "java/lang/Runtime.halt");
 
   private final List<String> found = new ArrayList<>();
   private final Set<String> members = new HashSet<>();
@@ -36,7 +35,7 @@ final class ExitScan {
     String own = answer.getName().replace('.', '/');
     scan.read(answer.getClassLoader(), own);
     scan.read(answer.getClassLoader(), answer.getNestHost().getName().replace('.', '/'));
-    for (String member : Set.copyOf(scan.members)) {
+    for (String member : new TreeSet<>(scan.members)) {
       if (member.startsWith(own + "$")) {
         scan.read(answer.getClassLoader(), member);
       }
@@ -86,6 +85,20 @@ final class ExitScan {
         @Override
         public void visitMethodInsn(
             int opcode, String owner, String called, String type, boolean isInterface) {
+          refuse(owner, called);
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(
+            String called, String type, Handle bootstrap, Object... arguments) {
+          for (Object argument : arguments) {
+            if (argument instanceof Handle reference) {
+              refuse(reference.getOwner(), reference.getName());
+            }
+          }
+        }
+
+        private void refuse(String owner, String called) {
           if (EXITS.contains(owner + "." + called)) {
             found.add(file + ":" + line);
           }

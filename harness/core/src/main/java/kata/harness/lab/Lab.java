@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -13,14 +14,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import kata.datasets.Scenario;
-import kata.datasets.Scenarios;
+import kata.datasets.scenarios.Scenarios;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
 import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.NotSolvedYet;
-import kata.harness.verdict.Table;
 import kata.harness.verdict.VerdictError;
 import kata.harness.verdict.Verdicts;
 
@@ -30,12 +30,9 @@ import kata.harness.verdict.Verdicts;
  */
 public final class Lab {
 
-  /** A scenario that was played once for an answer: the rows, or what happened instead. */
-  private record Outcome(Transcript transcript, Mishap mishap, boolean notSolved) {}
-
   private record Played(Class<?> answer, String scenario) {}
 
-  private record Tried(Lesson lesson, Verdicts verdicts) {}
+  private record Judge(Lesson lesson, Verdicts verdicts) {}
 
   private final Engine engine;
   private final Catalogue catalogue;
@@ -43,7 +40,7 @@ public final class Lab {
   private final Duration limit;
   private final Map<Played, Outcome> outcomes = new HashMap<>();
   private final Map<Class<?>, Outcome> endless = new HashMap<>();
-  private final Map<Class<?>, Tried> tried = new HashMap<>();
+  private final Map<Class<?>, Judge> judges = new HashMap<>();
 
   /**
    * Sets up a lab.
@@ -73,28 +70,28 @@ public final class Lab {
    */
   public Play play(Class<?> lesson, Scenario<?> scenario) {
     Class<?> answer = standsBehind.apply(lesson);
-    tried.computeIfAbsent(answer, it -> tried(lesson));
+    judges.computeIfAbsent(answer, it -> judge(lesson));
     Outcome outcome = outcome(answer, scenario);
-    if (outcome.notSolved()) {
-      throw new VerdictError(verdicts(answer).notSolved(scenario));
+    if (outcome instanceof Outcome.Rows rows) {
+      return new Play(this, answer, scenario, rows.transcript());
     }
-    if (outcome.mishap() != null) {
-      throw new VerdictError(
-          verdicts(answer).mishap(scenario, outcome.mishap(), elsewhere(answer, null)));
-    }
-    return new Play(this, answer, scenario, outcome.transcript());
+    Verdicts verdicts = verdicts(answer);
+    throw new VerdictError(
+        outcome instanceof Outcome.Failed failed
+            ? verdicts.mishap(scenario, failed.mishap(), elsewhere(answer))
+            : verdicts.notSolved(scenario));
   }
 
-  /** Returns whether the last answer that was played is an untouched starter. */
+  /** Returns whether some answer that was played is an untouched starter. */
   boolean notSolved() {
-    return outcomes.values().stream().anyMatch(Outcome::notSolved);
+    return outcomes.values().stream().anyMatch(Outcome.NotSolved.class::isInstance);
   }
 
   Verdicts verdicts(Class<?> answer) {
-    return tried.get(answer).verdicts();
+    return judges.get(answer).verdicts();
   }
 
-  private Tried tried(Class<?> token) {
+  private Judge judge(Class<?> token) {
     Lesson lesson =
         catalogue
             .byClassName(token.getName())
@@ -103,19 +100,17 @@ public final class Lab {
                     new LabException(
                         "%s is no lesson of the catalogue. Add it to harness/core/src/main/resources/kata/catalogue.json."
                             .formatted(token.getName())));
-    return new Tried(lesson, new Verdicts(lesson, Diagnoses.load(lesson)));
+    return new Judge(lesson, new Verdicts(lesson, Diagnoses.load(lesson)));
   }
 
   /** Returns what identifies the outcome of an answer in another scenario of the same topic. */
-  UnaryOperator<String> elsewhere(Class<?> answer, Table table) {
+  UnaryOperator<String> elsewhere(Class<?> answer) {
     return name -> {
-      Outcome outcome = outcome(answer, Scenarios.named(tried.get(answer).lesson().topic(), name));
-      if (outcome.mishap() != null) {
-        return Verdicts.fingerprint(outcome.mishap());
+      Outcome outcome = outcome(answer, Scenarios.named(judges.get(answer).lesson().topic(), name));
+      if (outcome instanceof Outcome.Rows rows) {
+        return rows.transcript().fingerprint();
       }
-      return table == null || outcome.notSolved()
-          ? ""
-          : Verdicts.fingerprint(table, outcome.transcript());
+      return outcome instanceof Outcome.Failed failed ? failed.mishap().fingerprint() : "";
     };
   }
 
@@ -128,25 +123,36 @@ public final class Lab {
   }
 
   private Outcome playOnce(Class<?> answer, Scenario<?> scenario) {
-    FutureTask<Transcript> task =
-        new FutureTask<>(
-            () -> {
-              refuseExit(answer);
-              return engine.play(instance(answer), scenario);
-            });
-    Thread thread = new Thread(task, "lab");
+    Optional<String> exit = ExitScan.find(answer);
+    if (exit.isPresent()) {
+      return failed(
+          "exit",
+          "Your code would end the whole JVM.",
+          exit.get(),
+          List.of("Remove the call of exit or halt: the lab runs your class inside the test."));
+    }
+    FutureTask<Transcript> play = new FutureTask<>(() -> engine.play(instance(answer), scenario));
+    Thread thread = new Thread(play, "lab");
     thread.setDaemon(true);
     try (OutputLimit output = OutputLimit.start()) {
       thread.start();
-      return new Outcome(task.get(limit.toMillis(), TimeUnit.MILLISECONDS), null, false);
-    } catch (TimeoutException e) {
-      Outcome outcome = new Outcome(null, stopped(answer), false);
-      endless.put(answer, outcome);
-      engine.cancel();
-      task.cancel(true);
-      return outcome;
+      return result(play, answer, output);
+    }
+  }
+
+  private Outcome result(FutureTask<Transcript> play, Class<?> answer, OutputLimit output) {
+    try {
+      return new Outcome.Rows(play.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {
-      return failed(answer, e.getCause());
+      return thrown(answer, e.getCause());
+    } catch (TimeoutException e) {
+      Map<Thread, String> places = Stack.placesNow(answer);
+      Outcome stopped = stopped(places.values().stream().min(String::compareTo).orElse(""));
+      endless.put(answer, stopped);
+      output.mute(places.keySet());
+      engine.cancel();
+      play.cancel(true);
+      return stopped;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       engine.cancel();
@@ -154,22 +160,12 @@ public final class Lab {
     }
   }
 
-  private Mishap stopped(Class<?> answer) {
-    return new Mishap(
+  private Outcome stopped(String place) {
+    return failed(
         "endless",
         "Your code did not end within %d seconds and was stopped.".formatted(limit.toSeconds()),
-        Stack.placeNow(answer).orElse(""),
+        place,
         List.of("Look for a loop that cannot end, or for something that is waited for in vain."));
-  }
-
-  private static void refuseExit(Class<?> answer) {
-    ExitScan.find(answer)
-        .ifPresent(
-            place -> {
-              throw new LearnerMistake(
-                  "Your code would end the whole JVM, at " + place + ".",
-                  "Remove the call of exit or halt: the lab runs your class inside the test.");
-            });
   }
 
   private static Object instance(Class<?> answer) throws Exception {
@@ -186,34 +182,36 @@ public final class Lab {
     }
   }
 
-  private Outcome failed(Class<?> answer, Throwable thrown) {
-    for (Throwable cause : Stack.causes(thrown)) {
+  private Outcome thrown(Class<?> answer, Throwable thrown) {
+    List<Throwable> causes = Stack.causes(thrown);
+    for (Throwable cause : causes) {
       if (cause instanceof NotSolvedYet) {
-        return new Outcome(null, null, true);
+        return new Outcome.NotSolved();
       }
       if (cause instanceof LabException exception) {
         throw exception;
       }
       if (cause instanceof LearnerMistake mistake) {
-        return mishap("mistake " + mistake.getMessage(), mistake.getMessage(), "", mistake.advice());
+        String headline = mistake.getMessage();
+        return failed("mistake " + headline, headline, "", mistake.advice());
       }
     }
-    Throwable root = Stack.causes(thrown).get(0);
-    String what = firstLine(root);
-    return mishap(
+    Throwable root = causes.get(0);
+    return failed(
         root.getClass().getName(),
-        "Your code threw " + what,
+        "Your code threw " + firstLine(root),
         Stack.place(thrown, answer).orElse(""),
         engine.explain(thrown));
   }
 
   private static String firstLine(Throwable root) {
-    String message = root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("");
-    String text = root.getClass().getSimpleName() + (message.isBlank() ? "." : ": " + message);
-    return text.length() > 160 ? text.substring(0, 157) + "..." : text;
+    String name = root.getClass().getSimpleName();
+    String type = name.isEmpty() ? root.getClass().getName() : name;
+    String message = root.getMessage() == null ? "" : root.getMessage().strip();
+    return message.isEmpty() ? type + "." : type + ": " + message.lines().findFirst().orElse("");
   }
 
-  private static Outcome mishap(String kind, String headline, String place, List<String> advice) {
-    return new Outcome(null, new Mishap(kind, headline, place, advice), false);
+  private static Outcome failed(String kind, String headline, String place, List<String> advice) {
+    return new Outcome.Failed(new Mishap(kind, headline, place, advice));
   }
 }

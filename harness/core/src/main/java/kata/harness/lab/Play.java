@@ -43,16 +43,25 @@ public final class Play {
 
   /** Demands exactly these rows; see {@link #shows(String)}. */
   public void shows(Table table) {
+    showsOn(Emission.MAIN, table);
+  }
+
+  /** Demands exactly these rows on a side output; see {@link #shows(String)}. */
+  public void showsOn(String output, String table) {
+    showsOn(output, Table.parse(table));
+  }
+
+  private void showsOn(String output, Table table) {
     Verdicts verdicts = lab.verdicts(answer);
-    for (Emission emission : transcript.emissions()) {
+    for (Emission emission : transcript.on(output).emissions()) {
       Set<String> columns = emission.row().cells().keySet();
       if (!columns.containsAll(table.columns())) {
         throw new VerdictError(
-            verdicts.mishap(scenario, wrongColumns(columns, table), lab.elsewhere(answer, table)));
+            verdicts.mishap(scenario, wrongColumns(columns, table), lab.elsewhere(answer)));
       }
     }
     verdicts
-        .judge(scenario, table, transcript, lab.elsewhere(answer, table))
+        .judge(scenario, output, table, transcript, lab.elsewhere(answer))
         .ifPresent(
             verdict -> {
               throw new VerdictError(verdict);

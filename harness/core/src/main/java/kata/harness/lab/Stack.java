@@ -3,7 +3,9 @@ package kata.harness.lab;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,19 +33,22 @@ final class Stack {
         .findFirst();
   }
 
-  /** Returns the learner's line in which some thread is at this moment. */
-  static Optional<String> placeNow(Class<?> answer) {
-    return Thread.getAllStackTraces().values().stream()
-        .flatMap(frames -> places(frames, answer).limit(1))
-        .sorted()
-        .findFirst();
+  /** Returns the threads that run the learner's code at this moment, and the line of each. */
+  static Map<Thread, String> placesNow(Class<?> answer) {
+    Map<Thread, String> now = new HashMap<>();
+    Thread.getAllStackTraces()
+        .forEach(
+            (thread, frames) ->
+                places(frames, answer).findFirst().ifPresent(place -> now.put(thread, place)));
+    return now;
   }
 
   private static Stream<String> places(StackTraceElement[] frames, Class<?> answer) {
     String name = answer.getName();
     return Arrays.stream(frames)
         .filter(
-            frame -> frame.getClassName().equals(name) || frame.getClassName().startsWith(name + "$"))
+            frame ->
+                frame.getClassName().equals(name) || frame.getClassName().startsWith(name + "$"))
         .filter(frame -> frame.getFileName() != null && frame.getLineNumber() > 0)
         .map(frame -> frame.getFileName() + ":" + frame.getLineNumber());
   }

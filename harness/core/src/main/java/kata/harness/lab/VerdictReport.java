@@ -1,16 +1,19 @@
 package kata.harness.lab;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.verdict.Verdict;
 import kata.harness.verdict.VerdictError;
 import kata.harness.verdict.Verdicts;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -31,48 +34,70 @@ public final class VerdictReport implements TestExecutionListener {
           .thenComparing(Verdict::size)
           .thenComparing(Verdict::scenario);
 
-  private record Result(int green, List<Verdict> red, int other) {}
+  /**
+   * What the tests of one lesson said.
+   *
+   * @param problems what failed without a verdict
+   */
+  private record Result(int green, List<Verdict> red, List<Throwable> problems) {}
 
   private final Map<String, Result> byTestClass = new LinkedHashMap<>();
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    if (test.getSource().orElse(null) instanceof MethodSource source && test.isTest()) {
-      byTestClass.merge(source.getClassName(), single(result), VerdictReport::sum);
+    TestSource source = test.getSource().orElse(null);
+    if (source instanceof MethodSource method && test.isTest()) {
+      byTestClass.merge(method.getClassName(), single(result), VerdictReport::sum);
+    } else if (source instanceof ClassSource all && result.getThrowable().isPresent()) {
+      byTestClass.merge(all.getClassName(), single(result), VerdictReport::sum);
     }
   }
 
   private static Result single(TestExecutionResult result) {
-    if (result.getThrowable().orElse(null) instanceof VerdictError error) {
-      return new Result(0, List.of(error.verdict()), 0);
+    Throwable thrown = result.getThrowable().orElse(null);
+    if (thrown instanceof VerdictError error) {
+      return new Result(0, List.of(error.verdict()), List.of());
     }
-    boolean green = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
-    return new Result(green ? 1 : 0, List.of(), green ? 0 : 1);
+    return thrown == null
+        ? new Result(1, List.of(), List.of())
+        : new Result(0, List.of(), List.of(thrown));
   }
 
   private static Result sum(Result a, Result b) {
-    List<Verdict> red = new ArrayList<>(a.red());
-    red.addAll(b.red());
-    return new Result(a.green() + b.green(), red, a.other() + b.other());
+    return new Result(
+        a.green() + b.green(), concat(a.red(), b.red()), concat(a.problems(), b.problems()));
+  }
+
+  private static <T> List<T> concat(List<T> a, List<T> b) {
+    return Stream.concat(a.stream(), b.stream()).toList();
   }
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
     if (Boolean.getBoolean(CONSOLE)) {
-      Catalogue catalogue = Catalogue.load();
-      for (Lesson lesson : catalogue.lessons()) {
-        Result result = byTestClass.get(lesson.testClassName());
-        if (result != null) {
-          System.out.println("\n" + text(lesson, result) + "\n");
-        }
-      }
+      verdicts(Catalogue.load()).forEach(verdict -> System.out.println("\n" + verdict + "\n"));
     }
   }
 
+  /** Returns one verdict for each lesson that was run, in the order of the catalogue. */
+  List<String> verdicts(Catalogue catalogue) {
+    return catalogue.lessons().stream()
+        .filter(lesson -> byTestClass.containsKey(lesson.testClassName()))
+        .map(lesson -> text(lesson, byTestClass.get(lesson.testClassName())))
+        .toList();
+  }
+
   private static String text(Lesson lesson, Result result) {
-    return result.red().stream()
-        .min(BEST_FIRST)
-        .map(Verdict::text)
-        .orElseGet(() -> Verdicts.green(lesson, result.green()));
+    Optional<Verdict> best = result.red().stream().min(BEST_FIRST);
+    if (best.isPresent()) {
+      return best.get().text();
+    }
+    return result.problems().isEmpty()
+        ? Verdicts.green(lesson, result.green())
+        : Verdicts.noVerdict(lesson, text(result.problems().get(0)));
+  }
+
+  private static String text(Throwable problem) {
+    return problem instanceof LabException ? problem.getMessage() : problem.toString();
   }
 }

@@ -1,6 +1,9 @@
 package kata.harness.transcript;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a job emitted, in order, and at which watermark or micro-batch.
@@ -17,5 +20,26 @@ public record Transcript(List<Emission> emissions, List<String> remarks) {
 
   public Transcript(List<Emission> emissions) {
     this(emissions, List.of());
+  }
+
+  /** Returns what came out on one output. */
+  public Transcript on(String output) {
+    return new Transcript(
+        emissions.stream().filter(emission -> emission.output().equals(output)).toList(), remarks);
+  }
+
+  /**
+   * Returns a hash that two transcripts share if the same rows came out on the same outputs at the
+   * same times, in whatever order within one time.
+   */
+  public String fingerprint() {
+    Map<String, List<String>> byTime = new LinkedHashMap<>();
+    for (Emission emission : emissions) {
+      byTime
+          .computeIfAbsent(emission.at(), at -> new ArrayList<>())
+          .add(emission.output() + " " + emission.row().cells());
+    }
+    byTime.values().forEach(rows -> rows.sort(null));
+    return Fingerprint.of(byTime.toString());
   }
 }

@@ -1,10 +1,6 @@
 package kata.harness.verdict;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +43,6 @@ final class Comparison {
     return transcript;
   }
 
-  Map<List<String>, List<Difference.Value>> got() {
-    return got;
-  }
-
   /** Returns the keys that differ: those that are expected first, in the order of the table. */
   List<Difference> differences() {
     Map<List<String>, List<Difference.Value>> all = new LinkedHashMap<>(expected);
@@ -64,25 +56,5 @@ final class Comparison {
                     got.getOrDefault(key, List.of())))
         .filter(difference -> !difference.expected().equals(difference.got()))
         .toList();
-  }
-
-  /**
-   * Returns a hash that two transcripts share exactly if, key by key, the same values came out at the
-   * same time in the same order.
-   */
-  String fingerprint() {
-    String canonical =
-        String.join("\n", got.entrySet().stream().map(Object::toString).sorted().toList());
-    return hash(canonical);
-  }
-
-  static String hash(String canonical) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package kata.harness.verdict;
 
 import java.util.List;
+import kata.harness.transcript.Fingerprint;
 
 /**
  * An answer that gave no rows to compare: it threw, returned null, never ended.
@@ -14,5 +15,10 @@ public record Mishap(String kind, String headline, String place, List<String> ad
 
   public Mishap {
     advice = List.copyOf(advice);
+  }
+
+  /** Returns what identifies this kind of mishap. */
+  public String fingerprint() {
+    return Fingerprint.of("mishap " + kind);
   }
 }

@@ -28,18 +28,23 @@ record Symptom(String headline, String lookAt) {
           "A result needs a window that ends, and a watermark that reaches its end.");
     }
     return otherWindows(comparison)
-        .or(() -> onlyAtTheEnd(got))
+        .or(() -> onlyAtTheEnd(comparison))
         .or(() -> severalTimes(comparison))
         .orElseGet(() -> byKind(differences));
   }
 
-  private static Optional<Symptom> onlyAtTheEnd(List<Emission> got) {
-    return got.stream().allMatch(emission -> emission.at().equals(Emission.END))
+  private static Optional<Symptom> onlyAtTheEnd(Comparison comparison) {
+    return allAtTheEnd(comparison.transcript().emissions())
+            && !allAtTheEnd(comparison.table().emissions())
         ? Optional.of(
             new Symptom(
                 "Every row came out only because the input ended.",
                 "No watermark reached your windows while the events were still arriving."))
         : Optional.empty();
+  }
+
+  private static boolean allAtTheEnd(List<Emission> emissions) {
+    return emissions.stream().allMatch(emission -> emission.at().equals(Emission.END));
   }
 
   private static Optional<Symptom> otherWindows(Comparison comparison) {
@@ -77,14 +82,14 @@ record Symptom(String headline, String lookAt) {
         .map(
             it ->
                 new Symptom(
-                    "%s came out %d times instead of %s."
+                    "%s came out %d times%s."
                         .formatted(
                             String.join(" ", it.key()),
                             it.got().size(),
                             switch (it.expected().size()) {
-                              case 0 -> "not at all";
-                              case 1 -> "once";
-                              default -> it.expected().size() + " times";
+                              case 0 -> ", and should not come out";
+                              case 1 -> " instead of once";
+                              default -> " instead of " + it.expected().size() + " times";
                             }),
                     "A window gives one row when it is complete, not one for each event."));
   }
@@ -107,7 +112,7 @@ record Symptom(String headline, String lookAt) {
     }
     return new Symptom(
         "%s different from what the task asks for.".formatted(count(differences.size(), "row")),
-        "Follow the events of the first row below through your code.");
+        "Follow the events of the first row above through your code.");
   }
 
   private static String count(int number, String thing) {

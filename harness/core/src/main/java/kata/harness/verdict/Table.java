@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 
@@ -27,8 +28,8 @@ public record Table(List<String> keys, List<String> values, List<Emission> emiss
   /**
    * Reads a table.
    *
-   * @throws IllegalArgumentException if a line does not have the columns of the first; the message
-   *     quotes the line
+   * @throws IllegalArgumentException if the first line names no columns or one of them twice, or if
+   *     another line does not have its columns; the message quotes the line
    */
   public static Table parse(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
@@ -39,6 +40,11 @@ public record Table(List<String> keys, List<String> values, List<Emission> emiss
     if (head.size() != 3 || !head.get(0).equals(List.of("at"))) {
       throw new IllegalArgumentException(
           "A table starts with three parts, the first of them \"at\": " + lines.get(0).strip());
+    }
+    List<String> columns = head.stream().flatMap(List::stream).toList();
+    if (columns.contains("") || Set.copyOf(columns).size() < columns.size()) {
+      throw new IllegalArgumentException(
+          "Each column of a table needs a name of its own: " + lines.get(0).strip());
     }
     List<Emission> emissions = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
@@ -53,7 +59,7 @@ public record Table(List<String> keys, List<String> values, List<Emission> emiss
     for (int i = 0; i < head.size(); i++) {
       if (parts.size() != head.size() || parts.get(i).size() != head.get(i).size()) {
         throw new IllegalArgumentException(
-            "This line does not have the columns %s: %s".formatted(head, line.strip()));
+            "A line of a table does not have the columns %s: %s".formatted(head, line.strip()));
       }
       for (int j = 0; j < head.get(i).size(); j++) {
         cells.put(head.get(i).get(j), parts.get(i).get(j));

@@ -118,7 +118,7 @@ final class Timeline {
     StringBuilder labels = new StringBuilder();
     for (int i = 0; i < bounds.size(); i++) {
       String label = StoryTime.format(bounds.get(i));
-      if (labels.length() <= i * WIDTH) {
+      if (i == 0 || labels.length() < i * WIDTH) {
         labels.append(" ".repeat(i * WIDTH - labels.length())).append(label);
       }
     }

@@ -1,7 +1,6 @@
 package kata.harness.verdict;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -14,8 +13,14 @@ import kata.harness.transcript.Transcript;
 /** Judges the answers to one lesson, and words what it finds for the learner. */
 public final class Verdicts {
 
+  private static final String MARK = "   <-";
   private static final int MOST_ROWS = 3;
-  private static final int WIDTH = 100;
+  // The first and the last line, and the blank ones between the parts of a verdict.
+  private static final int FRAME = 6;
+  // The head of the table, one row, and how many more there are.
+  private static final int FEWEST_TABLE_LINES = 3;
+  private static final int MOST_ADVICE_LINES = 6;
+  private static final int LONGEST_HEADLINE = 180;
 
   private final Lesson lesson;
   private final Diagnoses diagnoses;
@@ -54,58 +59,71 @@ public final class Verdicts {
   }
 
   /**
-   * Judges what an answer emitted.
+   * Judges what an answer emitted on one output.
    *
+   * @param output the output for which the table stands; the fingerprint is that of all outputs
    * @param elsewhere the fingerprint of what the answer emits in another scenario of the lesson
    * @return nothing if it is right
    */
   public Optional<Verdict> judge(
-      Scenario<?> scenario, Table table, Transcript transcript, UnaryOperator<String> elsewhere) {
-    Comparison comparison = new Comparison(table, transcript);
+      Scenario<?> scenario,
+      String output,
+      Table table,
+      Transcript transcript,
+      UnaryOperator<String> elsewhere) {
+    Comparison comparison = new Comparison(table, transcript.on(output));
     List<Difference> differences = comparison.differences();
     if (differences.isEmpty()) {
       return Optional.empty();
     }
-    String fingerprint = comparison.fingerprint();
+    String fingerprint = transcript.fingerprint();
     Optional<Diagnosis> known = diagnoses.name(scenario.name(), fingerprint, elsewhere);
     Symptom symptom = Symptom.of(comparison);
-    List<String> body = new ArrayList<>(rows(table, differences));
-    body.add("");
-    body.addAll(
-        known
-            .map(Verdicts::explanation)
-            .orElseGet(() -> lookAt(symptom, transcript.remarks())));
-    body.add("");
-    Timeline.draw(scenario, table, differences.get(0).key()).forEach(line -> body.add("  " + line));
     String headline = known.map(Diagnosis::headline).orElse(symptom.headline());
+    List<String> reason =
+        wrapped(known.map(Verdicts::reason).orElseGet(() -> lookAt(symptom, transcript.remarks())));
+    List<String> picture =
+        Timeline.draw(scenario, table, differences.get(0).key()).stream()
+            .map(line -> "  " + line)
+            .toList();
+    int room = Verdict.MAX_LINES - FRAME - Fit.wrap(headline).size() - reason.size();
+    if (room - picture.size() < FEWEST_TABLE_LINES) {
+      picture = List.of();
+    }
+    List<String> body = new ArrayList<>(rows(table, differences, room - picture.size()));
+    body.add("");
+    body.addAll(reason);
+    body.add("");
+    body.addAll(picture);
     return Optional.of(red(scenario, headline, body, known, fingerprint));
   }
 
   /** Words what happened to an answer that gave no rows to compare. */
   public Verdict mishap(Scenario<?> scenario, Mishap mishap, UnaryOperator<String> elsewhere) {
-    String fingerprint = fingerprint(mishap);
+    String fingerprint = mishap.fingerprint();
     Optional<Diagnosis> known = diagnoses.name(scenario.name(), fingerprint, elsewhere);
     List<String> body = new ArrayList<>();
     if (!mishap.place().isEmpty()) {
       body.add("  at " + mishap.place());
       body.add("");
     }
-    List<String> advice = known.map(Verdicts::explanation).orElseGet(() -> indented(mishap.advice()));
-    body.addAll(advice);
-    if (!advice.isEmpty()) {
+    List<String> reason = wrapped(known.map(Verdicts::reason).orElse(mishap.advice()));
+    body.addAll(reason.subList(0, Math.min(MOST_ADVICE_LINES, reason.size())));
+    if (!reason.isEmpty()) {
       body.add("");
     }
-    return red(scenario, mishap.headline(), body, known, fingerprint);
+    return red(scenario, Fit.clip(mishap.headline(), LONGEST_HEADLINE), body, known, fingerprint);
   }
 
-  /** Returns what identifies a result, for the table in which it is to be compared. */
-  public static String fingerprint(Table table, Transcript transcript) {
-    return new Comparison(table, transcript).fingerprint();
-  }
-
-  /** Returns what identifies a mishap. */
-  public static String fingerprint(Mishap mishap) {
-    return Comparison.hash("mishap " + mishap.kind());
+  /**
+   * Words what kept a lesson's test from giving a verdict.
+   *
+   * @param problem what happened and what to do
+   */
+  public static String noVerdict(Lesson lesson, String problem) {
+    List<String> lines = new ArrayList<>(List.of(head(lesson, "ERROR", "no verdict"), ""));
+    problem.lines().forEach(line -> lines.addAll(Fit.wrap(line)));
+    return String.join("\n", lines.subList(0, Math.min(lines.size(), Verdict.MAX_LINES)));
   }
 
   private Verdict red(
@@ -117,7 +135,7 @@ public final class Verdicts {
     List<String> lines = new ArrayList<>();
     lines.add(head("RED", "scenario: " + scenario.name()));
     lines.add("");
-    lines.add("  " + headline);
+    lines.addAll(Fit.wrap(headline));
     lines.add("");
     lines.addAll(body);
     lines.add("  Next: %s, hint %d".formatted(lesson.page(), known.map(Diagnosis::hint).orElse(1)));
@@ -141,62 +159,43 @@ public final class Verdicts {
         .formatted(kind, lesson.engine() + "/" + lesson.topic(), lesson.name(), what);
   }
 
-  private static List<String> explanation(Diagnosis known) {
-    return List.of(
-        "  Your result is what comes out when " + known.when(), "  " + known.rule());
+  private static List<String> reason(Diagnosis known) {
+    return List.of("Your result is what comes out when " + known.when(), known.rule());
   }
 
   private static List<String> lookAt(Symptom symptom, List<String> remarks) {
-    List<String> lines = new ArrayList<>(remarks);
-    lines.add(symptom.lookAt());
-    return indented(lines.subList(0, Math.min(2, lines.size())));
+    return remarks.isEmpty()
+        ? List.of(symptom.lookAt())
+        : List.of(remarks.get(0), symptom.lookAt());
   }
 
-  private static List<String> indented(List<String> lines) {
-    return lines.stream().map(line -> "  " + line).toList();
+  private static List<String> wrapped(List<String> sentences) {
+    return sentences.stream().flatMap(sentence -> Fit.wrap(sentence).stream()).toList();
   }
 
-  private static List<String> rows(Table table, List<Difference> differences) {
+  private static List<String> rows(Table table, List<Difference> differences, int room) {
+    int most = Math.min(Math.max(room, FEWEST_TABLE_LINES) - 1, MOST_ROWS);
+    boolean all = differences.size() <= most;
+    List<Difference> shown = all ? differences : differences.subList(0, most - 1);
     List<List<String>> cells = new ArrayList<>();
-    List<String> header = new ArrayList<>(table.keys());
-    header.addAll(List.of("expected", "got"));
-    cells.add(header);
-    boolean all = differences.size() <= MOST_ROWS;
-    List<Difference> shown = all ? differences : differences.subList(0, MOST_ROWS - 1);
+    cells.add(cells(table.keys(), "expected", "got"));
     for (Difference difference : shown) {
-      List<String> line = new ArrayList<>(difference.key().stream().map(String::valueOf).toList());
-      line.add(difference.expectedText());
-      line.add(difference.gotText());
-      cells.add(line);
+      cells.add(cells(difference.key(), difference.expectedText(), difference.gotText()));
     }
-    List<String> lines = aligned(cells, table.keys().size());
+    List<String> lines = new ArrayList<>();
+    for (String line : TextTable.of(cells, Fit.WIDTH - MARK.length()).lines(table.keys().size())) {
+      lines.add(lines.isEmpty() ? line : line + MARK);
+    }
     if (!all) {
-      int more = differences.size() - shown.size();
-      lines.add("  ... and %d more rows differ".formatted(more));
+      lines.add("  ... and %d more rows differ".formatted(differences.size() - shown.size()));
     }
     return lines;
   }
 
-  private static List<String> aligned(List<List<String>> cells, int keys) {
-    int[] widths = new int[cells.get(0).size()];
-    cells.forEach(
-        row ->
-            Arrays.setAll(
-                widths, column -> Math.max(widths[column], row.get(column).length())));
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : cells) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < widths.length; column++) {
-        String cell = row.get(column);
-        String fill = " ".repeat(widths[column] - cell.length());
-        line.append("  ").append(column < keys ? cell + fill : fill + cell);
-      }
-      if (line.length() > WIDTH) {
-        line.setLength(WIDTH - 3);
-        line.append("...");
-      }
-      lines.add(line + (lines.isEmpty() ? "" : "   <-"));
-    }
-    return lines;
+  private static List<String> cells(List<String> key, String expected, String got) {
+    List<String> cells = new ArrayList<>(key);
+    cells.add(expected);
+    cells.add(got);
+    return cells;
   }
 }

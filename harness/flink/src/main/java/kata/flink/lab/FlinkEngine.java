@@ -1,26 +1,34 @@
 package kata.flink.lab;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import kata.datasets.Scenario;
 import kata.datasets.TimedEvent;
 import kata.harness.lab.Engine;
 import kata.harness.lab.LabException;
 import kata.harness.lab.LearnerMistake;
+import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ResourceManagerOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.OutputTag;
 
 /**
  * The Flink lab: plays scenarios on one MiniCluster for the whole JVM, with parallelism 1 and
@@ -28,8 +36,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 public final class FlinkEngine implements Engine {
 
+  private static final int CLOSE_SECONDS = 10;
+
   private MiniCluster cluster;
   private volatile JobID running;
+  private volatile int cancelled;
 
   @Override
   public String name() {
@@ -60,6 +71,7 @@ public final class FlinkEngine implements Engine {
 
   private <I extends TimedEvent, O> Transcript run(StreamJob<I, O> job, Scenario<I> scenario)
       throws Exception {
+    int cancelledBefore = cancelled;
     StreamExecutionEnvironment env =
         new StreamExecutionEnvironment(jobSettings(), getClass().getClassLoader());
     DataStream<I> events = source(env, scenario);
@@ -74,12 +86,28 @@ public final class FlinkEngine implements Engine {
           "Your code returned a stream that does not come from the events.",
           "Build on the stream that you are given; do not make an environment of your own.");
     }
-    try (TranscriptSink<O> sink = new TranscriptSink<>()) {
-      results.sinkTo(sink).name("transcript");
-      List<String> remarks = LooseEnds.find(env);
+    try (Outputs outputs = new Outputs()) {
+      outputs.collect(Emission.MAIN, results);
+      if (job instanceof SideOutputJob<?, ?, ?> split) {
+        collectSideOutput(outputs, results, split.sideOutput());
+      }
+      List<String> remarks = LooseEnds.find(env, events);
+      if (cancelled != cancelledBefore) {
+        throw new CancellationException("The play was cancelled while the job was built.");
+      }
       execute(env.getStreamGraph().getJobGraph());
-      return RowReader.transcript(sink.collected(), scenario, remarks);
+      return outputs.transcript(scenario, remarks);
     }
+  }
+
+  private static <S> void collectSideOutput(
+      Outputs outputs, DataStream<?> results, OutputTag<S> tag) {
+    if (!(results instanceof SingleOutputStreamOperator<?> operator)) {
+      throw new LearnerMistake(
+          "The stream that you return has no side outputs.",
+          "Return the stream of the operator that sends to the side output itself.");
+    }
+    outputs.collect(tag.getId(), operator.getSideOutput(tag));
   }
 
   private static <I extends TimedEvent> DataStream<I> source(
@@ -95,10 +123,10 @@ public final class FlinkEngine implements Engine {
 
   private static Configuration jobSettings() {
     return new Configuration()
-        .set(org.apache.flink.configuration.CoreOptions.DEFAULT_PARALLELISM, 1)
+        .set(CoreOptions.DEFAULT_PARALLELISM, 1)
         .set(RestartStrategyOptions.RESTART_STRATEGY, "none")
         // Without this, a strategy of the learner's would emit by the wall clock.
-        .set(PipelineOptions.AUTO_WATERMARK_INTERVAL, java.time.Duration.ZERO);
+        .set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
   }
 
   private void execute(JobGraph job) throws Exception {
@@ -117,7 +145,12 @@ public final class FlinkEngine implements Engine {
 
   private synchronized MiniCluster cluster() {
     if (cluster == null) {
-      Configuration settings = new Configuration().set(RestOptions.BIND_PORT, "0");
+      Configuration settings =
+          new Configuration()
+              .set(RestOptions.BIND_PORT, "0")
+              // The one slot is there or never: waiting for more requests only delays each job.
+              .set(ResourceManagerOptions.REQUIREMENTS_CHECK_DELAY, Duration.ZERO)
+              .set(ResourceManagerOptions.DECLARE_NEEDED_RESOURCE_DELAY, Duration.ZERO);
       cluster =
           new MiniCluster(
               new MiniClusterConfiguration.Builder()
@@ -141,10 +174,13 @@ public final class FlinkEngine implements Engine {
 
   @Override
   public void cancel() {
+    cancelled++;
     JobID job = running;
     MiniCluster abandoned = forget();
     if (job != null && abandoned != null) {
-      abandoned.cancelJob(job);
+      abandoned.cancelJob(job).whenComplete((ack, failure) -> abandoned.closeAsync());
+    } else if (abandoned != null) {
+      abandoned.closeAsync();
     }
   }
 
@@ -160,11 +196,12 @@ public final class FlinkEngine implements Engine {
     return FlinkExceptions.explain(thrown);
   }
 
+  /** Stops the cluster and waits for it, because it removes its temporary files last of all. */
   @Override
   public void close() {
     MiniCluster closing = forget();
     if (closing != null) {
-      closing.closeAsync();
+      closing.closeAsync().orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS).handle((ok, e) -> ok).join();
     }
   }
 }

@@ -10,38 +10,33 @@ import kata.datasets.Scenario;
 import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
-import kata.harness.transcript.Transcript;
 import org.apache.flink.api.common.eventtime.Watermark;
 
-/** Turns what a job emitted into a transcript. */
+/** Reads what came out on one output of a job. */
 final class RowReader {
 
   private RowReader() {}
 
   /**
-   * Reads rows and watermarks as they came.
+   * Reads rows and watermarks in the order in which they came.
    *
    * @param collected records, and the {@link Watermark}s between them
    */
-  static Transcript transcript(
-      List<Object> collected, Scenario<?> scenario, List<String> remarks) {
+  static List<Emission> emissions(String output, List<Object> collected, Scenario<?> scenario) {
     StepClock clock = new StepClock(scenario);
     List<Emission> emissions = new ArrayList<>();
     List<Row> waiting = new ArrayList<>();
     for (Object item : collected) {
       if (item instanceof Watermark watermark) {
-        flush(waiting, clock.at(watermark.getTimestamp()), emissions);
+        String at = clock.at(watermark.getTimestamp());
+        waiting.forEach(row -> emissions.add(new Emission(at, output, row)));
+        waiting.clear();
       } else {
         waiting.add(row(item));
       }
     }
-    flush(waiting, Emission.END, emissions);
-    return new Transcript(emissions, remarks);
-  }
-
-  private static void flush(List<Row> waiting, String at, List<Emission> emissions) {
-    waiting.forEach(row -> emissions.add(new Emission(at, row)));
-    waiting.clear();
+    waiting.forEach(row -> emissions.add(new Emission(Emission.END, output, row)));
+    return emissions;
   }
 
   private static Row row(Object result) {

@@ -6,14 +6,15 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import kata.harness.lab.LearnerMistake;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
- * Collects rows and watermarks in the order in which they reach the end of a job. With parallelism 1
- * that is the order in which the job emitted them.
+ * Collects rows and watermarks in the order in which they reach the end of a job. With parallelism
+ * 1 that is the order in which the job emitted them.
  */
 final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
 
@@ -43,6 +44,11 @@ final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
     return new SinkWriter<>() {
       @Override
       public void write(T row, Context rowContext) {
+        if (row == null) {
+          throw new LearnerMistake(
+              "Your code emits null instead of a row.",
+              "Emit a row, or nothing at all: filter(...) and flatMap(...) may leave rows out.");
+        }
         collected.add(row);
       }
 

@@ -1,6 +1,12 @@
-package kata.datasets;
+package kata.datasets.scenarios;
 
+import java.time.Duration;
 import java.util.List;
+import kata.datasets.ClickEvent;
+import kata.datasets.ClickStory;
+import kata.datasets.EventType;
+import kata.datasets.Scenario;
+import kata.datasets.traffic.GeneratedScenario;
 
 /** Stories about windows of five minutes that follow one another without a gap or an overlap. */
 public final class TumblingScenarios {
@@ -112,7 +118,12 @@ public final class TumblingScenarios {
           .done();
 
   public static final Scenario<ClickEvent> TRAFFIC =
-      ClickStory.named("traffic", "A busy morning.").view("12:00", "/home").watermark("12:05").done();
+      GeneratedScenario.named("traffic", "An ordinary half hour in the shop.")
+          .only(click -> click.eventType() == EventType.PAGE_VIEW)
+          .events(300)
+          .watermarkEvery(30, Duration.ofSeconds(20))
+          .endingOnFull(Duration.ofMinutes(5))
+          .done();
 
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =

@@ -1,6 +1,9 @@
-package kata.datasets;
+package kata.datasets.scenarios;
 
 import java.util.List;
+import kata.datasets.ClickEvent;
+import kata.datasets.Scenario;
+import kata.datasets.ScenarioException;
 
 /** Finds the scenarios of a topic. */
 public final class Scenarios {
@@ -15,6 +18,7 @@ public final class Scenarios {
   public static List<Scenario<ClickEvent>> of(String topic) {
     return switch (topic) {
       case "tumbling" -> TumblingScenarios.ALL;
+      case "triggers" -> TriggersScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }

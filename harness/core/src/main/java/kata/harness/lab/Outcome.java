@@ -1,0 +1,17 @@
+package kata.harness.lab;
+
+import kata.harness.transcript.Transcript;
+import kata.harness.verdict.Mishap;
+
+/** What became of an answer when a scenario was played through it. */
+sealed interface Outcome {
+
+  /** Rows came out, or at least nothing went wrong. */
+  record Rows(Transcript transcript) implements Outcome {}
+
+  /** It threw, could not be played or did not end. */
+  record Failed(Mishap mishap) implements Outcome {}
+
+  /** It is an untouched starter. */
+  record NotSolved() implements Outcome {}
+}

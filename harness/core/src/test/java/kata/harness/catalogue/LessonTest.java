@@ -1,0 +1,32 @@
+package kata.harness.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LessonTest {
+
+  private final Lesson lesson = Lesson.read("flink/tumbling/BusiestPage", "Find it.", 25);
+
+  @Test
+  void three_names_lead_to_everything_that_belongs_to_it() {
+    assertThat(lesson.id()).isEqualTo("flink/tumbling/BusiestPage");
+    assertThat(lesson.className()).isEqualTo("kata.flink.tumbling.BusiestPage");
+    assertThat(lesson.testClassName()).isEqualTo("kata.flink.tumbling.BusiestPageTest");
+    assertThat(lesson.misconceptionsClassName())
+        .isEqualTo("kata.flink.tumbling.BusiestPageMisconceptions");
+    assertThat(lesson.alternativesClassName())
+        .isEqualTo("kata.flink.tumbling.BusiestPageAlternatives");
+    assertThat(lesson.starterFile())
+        .isEqualTo("exercises/flink/src/main/java/kata/flink/tumbling/BusiestPage.java");
+    assertThat(lesson.referenceFile())
+        .isEqualTo("solutions/flink/src/main/java/kata/flink/tumbling/BusiestPage.java");
+    assertThat(lesson.testFile())
+        .isEqualTo("exercises/flink/src/test/java/kata/flink/tumbling/BusiestPageTest.java");
+    assertThat(lesson.diagnosesFile())
+        .isEqualTo(
+            "exercises/flink/src/test/resources/kata/diagnoses/flink/tumbling/BusiestPage.json");
+    assertThat(lesson.page()).isEqualTo("docs/lessons/tumbling.md");
+    assertThat(lesson.command()).isEqualTo("mvn test -Dflink=tumbling/BusiestPage");
+  }
+}

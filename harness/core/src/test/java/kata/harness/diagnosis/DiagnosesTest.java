@@ -1,0 +1,111 @@
+package kata.harness.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kata.harness.catalogue.Lesson;
+import org.junit.jupiter.api.Test;
+
+class DiagnosesTest {
+
+  private static final Diagnosis EARLY = diagnosis("Early", Map.of("gap", "1", "late", "2"));
+  private static final Diagnosis LATER = diagnosis("Later", Map.of("gap", "1", "late", "3"));
+  private static final Diagnosis ONLY_IN_GAPS = diagnosis("OnlyInGaps", Map.of("gap", "1"));
+  private static final Diagnosis OTHER = diagnosis("Other", Map.of("gap", "9"));
+  private static final Diagnoses ALL = new Diagnoses(List.of(EARLY, LATER, ONLY_IN_GAPS, OTHER));
+
+  private static Diagnosis diagnosis(String name, Map<String, String> fingerprints) {
+    return new Diagnosis(name, "Headline.", "when.", "Rule.", 1, fingerprints);
+  }
+
+  private static Optional<String> nameInGap(Diagnoses diagnoses, Map<String, String> elsewhere) {
+    return diagnoses.name("gap", "1", scenario -> elsewhere.get(scenario)).map(Diagnosis::name);
+  }
+
+  @Test
+  void a_result_that_no_mistake_gives_has_no_name() {
+    assertThat(ALL.name("gap", "0", scenario -> "")).isEmpty();
+    assertThat(ALL.name("tie", "1", scenario -> "")).isEmpty();
+  }
+
+  @Test
+  void a_result_that_one_mistake_gives_is_named_without_playing_anything_else() {
+    List<String> played = new ArrayList<>();
+
+    Optional<Diagnosis> named =
+        ALL.name(
+            "gap",
+            "9",
+            scenario -> {
+              played.add(scenario);
+              return "";
+            });
+
+    assertThat(named).contains(OTHER);
+    assertThat(played).isEmpty();
+  }
+
+  @Test
+  void of_several_the_one_that_agrees_elsewhere_too_is_named() {
+    assertThat(nameInGap(ALL, Map.of("gap", "1", "late", "2"))).contains("Early");
+    assertThat(nameInGap(ALL, Map.of("gap", "1", "late", "3"))).contains("Later");
+  }
+
+  @Test
+  void a_result_elsewhere_that_nobody_knows_speaks_for_a_mistake_that_is_right_there() {
+    assertThat(nameInGap(ALL, Map.of("gap", "1", "late", "0"))).contains("OnlyInGaps");
+  }
+
+  @Test
+  void of_equals_the_first_that_is_declared_is_named() {
+    Diagnosis twin = diagnosis("Twin", EARLY.fingerprints());
+
+    assertThat(nameInGap(new Diagnoses(List.of(EARLY, twin)), Map.of("gap", "1", "late", "2")))
+        .contains("Early");
+    assertThat(nameInGap(new Diagnoses(List.of(twin, EARLY)), Map.of("gap", "1", "late", "2")))
+        .contains("Twin");
+  }
+
+  @Test
+  void what_is_written_is_read_back_and_looks_the_same_every_time() throws Exception {
+    String json = new Diagnoses(List.of(EARLY)).toJson();
+
+    assertThat(json)
+        .isEqualTo(
+            """
+            [
+              {
+                "name" : "Early",
+                "headline" : "Headline.",
+                "when" : "when.",
+                "rule" : "Rule.",
+                "hint" : 1,
+                "fingerprints" : {
+                  "gap" : "1",
+                  "late" : "2"
+                }
+              }
+            ]
+            """);
+    assertThat(Diagnoses.parse(json).all()).containsExactly(EARLY);
+  }
+
+  @Test
+  void a_lesson_without_a_file_has_no_known_mistakes() {
+    assertThat(Diagnoses.load(new Lesson("fake", "none", "Lesson", "", 1)).all())
+        .isEqualTo(List.of());
+  }
+
+  @Test
+  void a_malformed_file_is_named_with_the_line() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Diagnoses.load(new Lesson("fake", "malformed", "Lesson", "", 1)))
+        .withMessageStartingWith(
+            "exercises/fake/src/test/resources/kata/diagnoses/fake/malformed/Lesson.json, line 3:"
+                + " Missing required creator property 'when'");
+  }
+}

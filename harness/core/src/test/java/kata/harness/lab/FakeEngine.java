@@ -1,0 +1,54 @@
+package kata.harness.lab;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import kata.datasets.Scenario;
+import kata.harness.transcript.Transcript;
+
+/** Calls an answer instead of running it. */
+public final class FakeEngine implements Engine {
+
+  /** An answer that this engine can play. */
+  @FunctionalInterface
+  public interface Job {
+
+    /** Returns what comes out. */
+    Transcript run(Scenario<?> scenario) throws Exception;
+  }
+
+  static final String ADVICE = "The fake engine explains.";
+
+  /** What happened to engines since a test cleared it. */
+  static final List<String> EVENTS = Collections.synchronizedList(new ArrayList<>());
+
+  public FakeEngine() {
+    EVENTS.add("start");
+  }
+
+  @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
+  public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
+    EVENTS.add("play " + answer.getClass().getSimpleName() + " " + scenario.name());
+    return ((Job) answer).run(scenario);
+  }
+
+  @Override
+  public void cancel() {
+    EVENTS.add("cancel");
+  }
+
+  @Override
+  public List<String> explain(Throwable thrown) {
+    return List.of(ADVICE);
+  }
+
+  @Override
+  public void close() {
+    EVENTS.add("close");
+  }
+}

@@ -1,0 +1,73 @@
+package kata.harness.lab;
+
+import static kata.datasets.scenarios.TumblingScenarios.BOUNDARY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.List;
+import kata.datasets.Scenario;
+import kata.harness.catalogue.Catalogue;
+import kata.harness.catalogue.Lesson;
+import kata.harness.transcript.Emission;
+import kata.harness.transcript.Transcript;
+import kata.harness.verdict.Table;
+import kata.harness.verdict.VerdictError;
+import org.junit.jupiter.api.Test;
+
+class PlayTest {
+
+  private static final String VIEWS = "at | page | views\n12:05 | /home | 2";
+  private static final String LATE = "at | page | views\n12:05 | /cart | 1";
+
+  private static final class Token {}
+
+  static final class Answer implements FakeEngine.Job {
+    @Override
+    public Transcript run(Scenario<?> scenario) {
+      Emission view = Table.parse(VIEWS).emissions().get(0);
+      Emission late = Table.parse(LATE).emissions().get(0);
+      return new Transcript(List.of(view, new Emission(late.at(), "late", late.row())));
+    }
+  }
+
+  private final Play play =
+      new Lab(
+              new FakeEngine(),
+              new Catalogue(List.of(new Lesson("harness", "lab", "PlayTest$Token", "Task.", 1))),
+              token -> Answer.class,
+              Duration.ofMinutes(5))
+          .play(Token.class, BOUNDARY);
+
+  private static String text(Runnable judgement) {
+    return assertThrows(VerdictError.class, judgement::run).verdict().text();
+  }
+
+  @Test
+  void each_output_is_held_against_its_own_table() {
+    play.shows(VIEWS);
+    play.showsOn("late", LATE);
+  }
+
+  @Test
+  void rows_on_another_output_do_not_count() {
+    assertThat(text(() -> play.shows(LATE))).contains("/cart         1    -   <-");
+    assertThat(text(() -> play.showsOn("other", LATE))).contains("  Nothing came out.\n");
+  }
+
+  @Test
+  void columns_that_are_missing_are_named() {
+    assertThat(text(() -> play.shows("at | window  page | count\n12:05 | 12:00 .. 12:05  / | 1")))
+        .isEqualTo(
+            """
+            RED   harness/lab  PlayTest$Token                scenario: boundary
+
+              Your rows have no column window and no column count.
+
+              They have: page, views. The task asks for: window, page, count.
+              Rename or add the columns in the last step of your code.
+
+              Next: docs/lessons/lab.md, hint 1\
+            """);
+  }
+}

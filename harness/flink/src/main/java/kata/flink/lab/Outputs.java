@@ -1,0 +1,35 @@
+package kata.flink.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kata.datasets.Scenario;
+import kata.harness.transcript.Emission;
+import kata.harness.transcript.Transcript;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Collects what comes out of one job, on its main output and on its side outputs. */
+final class Outputs implements AutoCloseable {
+
+  private final Map<String, TranscriptSink<?>> sinks = new LinkedHashMap<>();
+
+  <T> void collect(String output, DataStream<T> results) {
+    TranscriptSink<T> sink = new TranscriptSink<>();
+    sinks.put(output, sink);
+    results.sinkTo(sink).name("transcript " + output);
+  }
+
+  Transcript transcript(Scenario<?> scenario, List<String> remarks) {
+    List<Emission> emissions = new ArrayList<>();
+    sinks.forEach(
+        (output, sink) ->
+            emissions.addAll(RowReader.emissions(output, sink.collected(), scenario)));
+    return new Transcript(emissions, remarks);
+  }
+
+  @Override
+  public void close() {
+    sinks.values().forEach(TranscriptSink::close);
+  }
+}
