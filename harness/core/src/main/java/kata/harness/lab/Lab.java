@@ -13,14 +13,19 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kata.datasets.Scenario;
 import kata.datasets.scenarios.Scenarios;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
+import kata.harness.picture.Gallery;
+import kata.harness.picture.Picture;
+import kata.harness.transcript.Emission;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.NotSolvedYet;
+import kata.harness.verdict.Verdict;
 import kata.harness.verdict.VerdictError;
 import kata.harness.verdict.Verdicts;
 
@@ -38,6 +43,7 @@ public final class Lab {
   private final Catalogue catalogue;
   private final Function<Class<?>, Class<?>> standsBehind;
   private final Duration limit;
+  private final Gallery gallery;
   private final Map<Played, Outcome> outcomes = new HashMap<>();
   private final Map<Class<?>, Outcome> endless = new HashMap<>();
   private final Map<Class<?>, Judge> judges = new HashMap<>();
@@ -53,10 +59,25 @@ public final class Lab {
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
       Duration limit) {
+    this(engine, catalogue, standsBehind, limit, Gallery.none());
+  }
+
+  /**
+   * Sets up a lab that draws what it plays.
+   *
+   * @param gallery where the pictures go
+   */
+  Lab(
+      Engine engine,
+      Catalogue catalogue,
+      Function<Class<?>, Class<?>> standsBehind,
+      Duration limit,
+      Gallery gallery) {
     this.engine = engine;
     this.catalogue = catalogue;
     this.standsBehind = standsBehind;
     this.limit = limit;
+    this.gallery = gallery;
   }
 
   /**
@@ -75,11 +96,30 @@ public final class Lab {
     if (outcome instanceof Outcome.Rows rows) {
       return new Play(this, answer, scenario, rows.transcript());
     }
-    Verdicts verdicts = verdicts(answer);
-    throw new VerdictError(
-        outcome instanceof Outcome.Failed failed
-            ? verdicts.mishap(scenario, failed.mishap(), elsewhere(answer))
-            : verdicts.notSolved(scenario));
+    if (outcome instanceof Outcome.Failed failed) {
+      throw mishap(answer, scenario, failed.mishap());
+    }
+    throw new VerdictError(verdicts(answer).notSolved(scenario));
+  }
+
+  /** Fails a test because no rows came out that could be compared. */
+  VerdictError mishap(Class<?> answer, Scenario<?> scenario, Mishap mishap) {
+    Verdict verdict = verdicts(answer).mishap(scenario, mishap, elsewhere(answer));
+    return red(verdict, Emission.MAIN, () -> Picture.draw(scenario, verdict.headline()));
+  }
+
+  /** Fails a test with a verdict, and with the picture that belongs to it. */
+  VerdictError red(Verdict verdict, String output, Supplier<String> picture) {
+    return new VerdictError(
+        gallery
+            .red(verdict.lesson(), verdict.scenario(), output, picture)
+            .map(verdict::withPicture)
+            .orElse(verdict));
+  }
+
+  /** Passes a test, with its picture if that is wished for. */
+  void green(Class<?> answer, Scenario<?> scenario, String output, Supplier<String> picture) {
+    gallery.green(judges.get(answer).lesson(), scenario.name(), output, picture);
   }
 
   /** Returns whether some answer that was played is an untouched starter. */
@@ -100,6 +140,7 @@ public final class Lab {
                     new LabException(
                         "%s is no lesson of the catalogue. Add it to harness/core/src/main/resources/kata/catalogue.json."
                             .formatted(token.getName())));
+    gallery.clear(lesson);
     return new Judge(lesson, new Verdicts(lesson, Diagnoses.load(lesson)));
   }
 
@@ -131,10 +172,10 @@ public final class Lab {
     if (outcome instanceof Outcome.Measured measured) {
       return measured.use();
     }
-    throw new VerdictError(
-        outcome instanceof Outcome.Failed failed
-            ? verdicts(answer).mishap(scenario, failed.mishap(), elsewhere(answer))
-            : verdicts(answer).notSolved(scenario));
+    if (outcome instanceof Outcome.Failed failed) {
+      throw mishap(answer, scenario, failed.mishap());
+    }
+    throw new VerdictError(verdicts(answer).notSolved(scenario));
   }
 
   private Outcome playOnce(Class<?> answer, Callable<Outcome> engineCall) {

@@ -3,14 +3,17 @@ package kata.harness.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kata.datasets.Scenario;
+import kata.harness.picture.Picture;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.Table;
+import kata.harness.verdict.Verdict;
 import kata.harness.verdict.VerdictError;
-import kata.harness.verdict.Verdicts;
 
 /** A scenario that was played through a learner's class, and the rows that came out. */
 public final class Play {
@@ -54,20 +57,21 @@ public final class Play {
   }
 
   private Play showsOn(String output, Table table) {
-    Verdicts verdicts = lab.verdicts(answer);
-    for (Emission emission : transcript.on(output).emissions()) {
+    Transcript got = transcript.on(output);
+    for (Emission emission : got.emissions()) {
       Set<String> columns = emission.row().cells().keySet();
       if (!columns.containsAll(table.columns())) {
-        throw new VerdictError(
-            verdicts.mishap(scenario, wrongColumns(columns, table), lab.elsewhere(answer)));
+        throw lab.mishap(answer, scenario, wrongColumns(columns, table));
       }
     }
-    verdicts
-        .judge(scenario, output, table, transcript, lab.elsewhere(answer))
-        .ifPresent(
-            verdict -> {
-              throw new VerdictError(verdict);
-            });
+    Optional<Verdict> verdict =
+        lab.verdicts(answer).judge(scenario, output, table, transcript, lab.elsewhere(answer));
+    String headline = verdict.map(Verdict::headline).orElse("");
+    Supplier<String> picture = () -> Picture.draw(scenario, table, got, headline);
+    if (verdict.isPresent()) {
+      throw lab.red(verdict.get(), output, picture);
+    }
+    lab.green(answer, scenario, output, picture);
     return this;
   }
 
@@ -110,7 +114,7 @@ public final class Play {
     Mishap mishap =
         new Mishap(
             "state " + kind, String.format(Locale.ROOT, headline, bytes), "", List.of(advice));
-    return new VerdictError(lab.verdicts(answer).mishap(scenario, mishap, lab.elsewhere(answer)));
+    return lab.mishap(answer, scenario, mishap);
   }
 
   private static Mishap wrongColumns(Set<String> columns, Table table) {

@@ -50,7 +50,8 @@ public final class Verdicts {
         "not solved yet: open " + lesson.starterFile(),
         Optional.empty(),
         "",
-        String.join("\n", lines));
+        String.join("\n", lines),
+        Optional.empty());
   }
 
   /** Returns the line that a solved lesson earns. */
@@ -147,7 +148,8 @@ public final class Verdicts {
         headline,
         known.map(Diagnosis::name),
         fingerprint,
-        String.join("\n", lines));
+        String.join("\n", lines),
+        Optional.empty());
   }
 
   private String head(String kind, String what) {

@@ -1,0 +1,201 @@
+package kata.harness.picture;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kata.datasets.StoryTime;
+import kata.harness.transcript.WindowBounds;
+
+/**
+ * Finds the event that makes a result wrong. It says nothing that the counts do not prove: where
+ * they leave a doubt, there is no such event.
+ */
+final class Detective {
+
+  private final List<Bar> bars;
+  private final List<Bar> wrong;
+  private final List<Arrival> arrivals;
+  private final List<String> columns;
+
+  /**
+   * Takes up a case.
+   *
+   * @param columns the fields that name an event in a sentence
+   */
+  Detective(List<Bar> bars, List<Arrival> arrivals, List<String> columns) {
+    this.bars = bars;
+    this.wrong = bars.stream().filter(Bar::differs).toList();
+    this.arrivals = arrivals;
+    this.columns = columns;
+  }
+
+  /** Returns what happened, if it can be derived. */
+  Optional<Fate> find() {
+    return Stream.<Supplier<Optional<Fate>>>of(
+            this::onlyInTime,
+            () -> first(this::tooLateAndCounted),
+            () -> first(this::openAndDropped),
+            () -> first(this::inAnotherWindow),
+            () -> first(this::underAnotherKey),
+            () -> first(this::inNoWindowOfTheTask))
+        .flatMap(clue -> clue.get().stream())
+        .findFirst();
+  }
+
+  private interface Clue {
+    Optional<Fate> look(Bar bar, WindowBounds window);
+  }
+
+  private Optional<Fate> first(Clue clue) {
+    return wrong.stream()
+        .filter(bar -> bar.window().isPresent())
+        .flatMap(bar -> clue.look(bar, bar.window().get()).stream())
+        .findFirst();
+  }
+
+  private Optional<Fate> onlyInTime() {
+    return wrong.stream()
+        .filter(bar -> wrong.stream().allMatch(it -> it.kind() == Bar.Kind.OTHER_TIME))
+        .findFirst()
+        .map(
+            bar ->
+                Fate.of(
+                    "%s came out at %s here; it is due at %s."
+                        .formatted(
+                            bar.name(), bar.got().get(0).when(), bar.expected().get(0).when())));
+  }
+
+  private Optional<Fate> tooLateAndCounted(Bar bar, WindowBounds window) {
+    List<Arrival> late =
+        arrivals.stream()
+            .filter(it -> it.in(window) && it.matches(bar) && it.tooLateFor(window))
+            .toList();
+    if (late.isEmpty() || !cameAgain(bar) && surplus(bar).orElse(0) != late.size()) {
+      return Optional.empty();
+    }
+    return fate(
+        late.get(0),
+        bar,
+        "came after %s was complete, and is counted here all the same.",
+        window.toCell());
+  }
+
+  /** Returns whether the rows are right, and others followed at a later watermark. */
+  private static boolean cameAgain(Bar bar) {
+    int right = bar.expected().size();
+    return right > 0
+        && bar.got().size() > right
+        && bar.got().subList(0, right).equals(bar.expected())
+        && !bar.got().get(right).at().equals(bar.expected().get(right - 1).at());
+  }
+
+  private Optional<Fate> openAndDropped(Bar bar, WindowBounds window) {
+    List<Arrival> late =
+        arrivals.stream()
+            .filter(it -> it.in(window) && it.matches(bar) && it.late() && !it.tooLateFor(window))
+            .toList();
+    if (late.isEmpty() || surplus(bar).orElse(0) != -late.size()) {
+      return Optional.empty();
+    }
+    Arrival dropped = late.get(0);
+    return Optional.of(
+        new Fate(
+            "%s lacks %s here: it came behind the watermark %s, and still belongs there."
+                .formatted(
+                    bar.name(),
+                    dropped.name(columns),
+                    dropped.watermark().map(StoryTime::format).orElse("")),
+            Optional.of(dropped),
+            Optional.empty()));
+  }
+
+  private Optional<Fate> inAnotherWindow(Bar bar, WindowBounds window) {
+    long surplus = surplus(bar).orElse(0);
+    List<Arrival> onTheEnd =
+        arrivals.stream()
+            .filter(it -> it.time().equals(window.end()) && it.matches(bar))
+            .filter(it -> home(it).map(this::isShort).orElse(false))
+            .toList();
+    return surplus > 0 && surplus == onTheEnd.size()
+        ? misplaced(onTheEnd.get(0), bar, window)
+        : Optional.empty();
+  }
+
+  private Optional<Fate> underAnotherKey(Bar bar, WindowBounds window) {
+    long surplus = surplus(bar).orElse(0);
+    List<Bar> others =
+        wrong.stream().filter(it -> it.window().equals(bar.window()) && isShort(it)).toList();
+    long missing = others.stream().mapToLong(it -> -surplus(it).orElse(0)).sum();
+    return surplus > 0 && surplus == missing
+        ? arrivals.stream()
+            .filter(it -> it.in(window) && others.stream().anyMatch(it::matches))
+            .findFirst()
+            .flatMap(it -> fate(it, bar, "is counted for %s here.", bar.key()))
+        : Optional.empty();
+  }
+
+  private Optional<Fate> inNoWindowOfTheTask(Bar bar, WindowBounds window) {
+    List<Arrival> inside =
+        arrivals.stream()
+            .filter(it -> it.in(window) && it.matches(bar) && !it.tooLateFor(window))
+            .toList();
+    boolean strange =
+        bars.stream().noneMatch(it -> it.window().equals(bar.window()) && !it.expected().isEmpty());
+    return strange && surplus(bar).orElse(0) == inside.size()
+        ? inside.stream()
+            .filter(it -> home(it).isPresent())
+            .max(Comparator.comparing(Arrival::time))
+            .flatMap(it -> misplaced(it, bar, window))
+        : Optional.empty();
+  }
+
+  private Optional<Fate> misplaced(Arrival event, Bar bar, WindowBounds window) {
+    return home(event)
+        .flatMap(Bar::window)
+        .flatMap(
+            home ->
+                fate(
+                    event,
+                    bar,
+                    "is in %s here; it belongs to %s.",
+                    window.toCell(),
+                    home.toCell()));
+  }
+
+  private Optional<Fate> fate(Arrival event, Bar counted, String what, Object... windows) {
+    String sentence = event.name(columns) + " " + what.formatted(windows);
+    return Optional.of(new Fate(sentence, Optional.of(event), Optional.of(counted)));
+  }
+
+  /** Returns the one expected bar in which an event lies; none if there are several. */
+  private Optional<Bar> home(Arrival event) {
+    List<Bar> homes =
+        bars.stream().filter(it -> !it.expected().isEmpty() && event.belongsTo(it)).toList();
+    return homes.size() == 1 ? Optional.of(homes.get(0)) : Optional.empty();
+  }
+
+  private boolean isShort(Bar bar) {
+    return surplus(bar).orElse(0) < 0;
+  }
+
+  /** Returns how many more were counted than should be, if the bar holds counts. */
+  private static OptionalLong surplus(Bar bar) {
+    OptionalLong got = count(bar.got());
+    OptionalLong expected = count(bar.expected());
+    return got.isPresent() && expected.isPresent()
+        ? OptionalLong.of(got.getAsLong() - expected.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  private static OptionalLong count(List<Bar.Value> values) {
+    if (values.isEmpty()) {
+      return OptionalLong.of(0);
+    }
+    return values.size() == 1 && values.get(0).text().matches("\\d{1,9}")
+        ? OptionalLong.of(Long.parseLong(values.get(0).text()))
+        : OptionalLong.empty();
+  }
+}
