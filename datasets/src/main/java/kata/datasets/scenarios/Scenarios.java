@@ -18,6 +18,7 @@ public final class Scenarios {
   public static List<Scenario<ClickEvent>> of(String topic) {
     return switch (topic) {
       case "tumbling" -> TumblingScenarios.ALL;
+      case "watermarks" -> WatermarksScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }

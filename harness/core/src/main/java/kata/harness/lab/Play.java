@@ -51,7 +51,8 @@ public final class Play {
     showsOn(output, Table.parse(table));
   }
 
-  private void showsOn(String output, Table table) {
+  /** Demands exactly these rows on a side output; see {@link #shows(String)}. */
+  public void showsOn(String output, Table table) {
     Verdicts verdicts = lab.verdicts(answer);
     for (Emission emission : transcript.on(output).emissions()) {
       Set<String> columns = emission.row().cells().keySet();

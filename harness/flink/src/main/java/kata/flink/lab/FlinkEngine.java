@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
 import kata.datasets.TimedEvent;
 import kata.harness.lab.Engine;
@@ -50,6 +51,11 @@ public final class FlinkEngine implements Engine {
   @Override
   @SuppressWarnings("unchecked")
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
+    if (scenario.feed().raw()) {
+      int cancelledBefore = cancelled;
+      return new ArrivalPlay((Scenario<ClickEvent>) scenario, jobSettings())
+          .run(answer, env -> execute(env, cancelledBefore));
+    }
     if (!(answer instanceof StreamJob<?, ?> job)) {
       throw new LearnerMistake(
           answer.getClass().getSimpleName() + " is not a StreamJob.",
@@ -92,10 +98,7 @@ public final class FlinkEngine implements Engine {
         collectSideOutput(outputs, results, split.sideOutput());
       }
       List<String> remarks = LooseEnds.find(env, events);
-      if (cancelled != cancelledBefore) {
-        throw new CancellationException("The play was cancelled while the job was built.");
-      }
-      execute(env.getStreamGraph().getJobGraph());
+      execute(env, cancelledBefore);
       return outputs.transcript(scenario, remarks);
     }
   }
@@ -127,6 +130,13 @@ public final class FlinkEngine implements Engine {
         .set(RestartStrategyOptions.RESTART_STRATEGY, "none")
         // Without this, a strategy of the learner's would emit by the wall clock.
         .set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
+  }
+
+  private void execute(StreamExecutionEnvironment env, int cancelledBefore) throws Exception {
+    if (cancelled != cancelledBefore) {
+      throw new CancellationException("The play was cancelled while the job was built.");
+    }
+    execute(env.getStreamGraph().getJobGraph());
   }
 
   private void execute(JobGraph job) throws Exception {
