@@ -69,11 +69,12 @@ final class Detective {
   }
 
   private Optional<Fate> tooLateAndCounted(Bar bar, WindowBounds window) {
-    List<Arrival> late =
-        arrivals.stream()
-            .filter(it -> it.in(window) && it.matches(bar) && it.tooLateFor(window))
-            .toList();
-    if (late.isEmpty() || !cameAgain(bar) && surplus(bar).orElse(0) != late.size()) {
+    List<Arrival> inside = arrivals.stream().filter(it -> it.belongsTo(bar)).toList();
+    List<Arrival> late = inside.stream().filter(it -> it.tooLateFor(window)).toList();
+    // Of a window that nobody expects, the count proves nothing unless all of its events are late.
+    boolean provable = !bar.expected().isEmpty() || late.size() == inside.size();
+    boolean counted = cameAgain(bar) || provable && surplus(bar).orElse(0) == late.size();
+    if (late.isEmpty() || !counted) {
       return Optional.empty();
     }
     return fate(
@@ -95,7 +96,7 @@ final class Detective {
   private Optional<Fate> openAndDropped(Bar bar, WindowBounds window) {
     List<Arrival> late =
         arrivals.stream()
-            .filter(it -> it.in(window) && it.matches(bar) && it.late() && !it.tooLateFor(window))
+            .filter(it -> it.belongsTo(bar) && it.late() && !it.tooLateFor(window))
             .toList();
     if (late.isEmpty() || surplus(bar).orElse(0) != -late.size()) {
       return Optional.empty();
@@ -139,9 +140,7 @@ final class Detective {
 
   private Optional<Fate> inNoWindowOfTheTask(Bar bar, WindowBounds window) {
     List<Arrival> inside =
-        arrivals.stream()
-            .filter(it -> it.in(window) && it.matches(bar) && !it.tooLateFor(window))
-            .toList();
+        arrivals.stream().filter(it -> it.belongsTo(bar) && !it.tooLateFor(window)).toList();
     boolean strange =
         bars.stream().noneMatch(it -> it.window().equals(bar.window()) && !it.expected().isEmpty());
     return strange && surplus(bar).orElse(0) == inside.size()

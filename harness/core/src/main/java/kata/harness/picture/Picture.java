@@ -192,7 +192,7 @@ public final class Picture {
     boolean whole = events == scenario.events().size() && shown.size() == bars.size();
     return whole
         ? ""
-        : "Not all of it is drawn: %d of %d events one by one, %d of %d rows, around %s. %s"
+        : "Not all of it is drawn: %s of %s events one by one, %s of %s rows, around %s. %s"
             .formatted(
                 events,
                 scenario.events().size(),
@@ -211,6 +211,7 @@ public final class Picture {
       }
     }
     for (Lane lane : lanes) {
+      keys.add(Caption.Key.WINDOW);
       lane.bars().forEach(bar -> Caption.Key.of(bar.kind()).ifPresent(keys::add));
     }
     return keys;
