@@ -1,6 +1,7 @@
 package kata.harness.picture;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,21 @@ final class Caption {
     this.sentence = lines(sentence, SENTENCE);
     this.notice = lines(notice, 12);
     this.rows = rows(keys);
+  }
+
+  /** Returns the shapes that a picture shows. */
+  static Set<Key> keys(List<Line> lines, List<Lane> lanes) {
+    Set<Key> keys = EnumSet.of(Key.EVENT, Key.WATERMARK);
+    for (Line line : lines) {
+      if (line instanceof Line.Event event && event.arrival().late()) {
+        keys.add(Key.LATE);
+      }
+    }
+    for (Lane lane : lanes) {
+      keys.add(Key.WINDOW);
+      lane.bars().forEach(bar -> Key.of(bar.kind()).ifPresent(keys::add));
+    }
+    return keys;
   }
 
   private static List<String> lines(String text, double size) {

@@ -18,7 +18,7 @@ class DetectiveTest {
 
   private static Optional<String> say(Scenario<ClickEvent> scenario, Transcript got) {
     Table table = Drawings.table(scenario);
-    List<Bar> bars = Bar.of(table, got.emissions());
+    List<Bar> bars = Bars.of(table, got.emissions());
     return new Detective(bars, Arrival.of(scenario), List.of("page")).find().map(Fate::sentence);
   }
 
