@@ -1,14 +1,13 @@
 package kata.harness.picture;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.WindowBounds;
-import kata.harness.verdict.Table;
 
 /**
  * What one window of one key should give, and what it gave.
@@ -23,6 +22,8 @@ record Bar(
     Optional<WindowBounds> window,
     List<Value> expected,
     List<Value> got) {
+
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
   /**
    * What came out once.
@@ -47,39 +48,6 @@ record Bar(
     UNEXPECTED
   }
 
-  private record Place(Map<String, String> cells, Optional<WindowBounds> window) {}
-
-  /** Returns a bar for each key and window: those of the table first, in its order. */
-  static List<Bar> of(Table table, List<Emission> got) {
-    Map<Place, Bar> bars = new LinkedHashMap<>();
-    table.emissions().forEach(it -> at(bars, table, it).expected().add(value(table, it)));
-    got.forEach(it -> at(bars, table, it).got().add(value(table, it)));
-    return List.copyOf(bars.values());
-  }
-
-  private static Bar at(Map<Place, Bar> bars, Table table, Emission emission) {
-    Place place = new Place(cells(table.keys(), emission), WindowBounds.of(emission.row()));
-    return bars.computeIfAbsent(
-        place, it -> new Bar(it.cells(), it.window(), new ArrayList<>(), new ArrayList<>()));
-  }
-
-  private static Value value(Table table, Emission emission) {
-    String text = String.join(" ", cells(table.values(), emission).values());
-    return new Value(emission.at(), text.isEmpty() ? "a row" : text);
-  }
-
-  /** Returns the cells of some columns, without the window. */
-  private static Map<String, String> cells(List<String> columns, Emission emission) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    for (String column : columns) {
-      String cell = String.valueOf(emission.row().cells().get(column));
-      if (WindowBounds.parse(cell).isEmpty()) {
-        cells.put(column, cell);
-      }
-    }
-    return cells;
-  }
-
   Kind kind() {
     if (expected.equals(got)) {
       return Kind.EQUAL;
@@ -95,6 +63,30 @@ record Bar(
 
   boolean differs() {
     return kind() != Kind.EQUAL;
+  }
+
+  /** Returns how many more were counted than should be, if the bar holds counts. */
+  OptionalLong surplus() {
+    OptionalLong shouldBe = count(expected);
+    OptionalLong is = count(got);
+    return is.isPresent() && shouldBe.isPresent()
+        ? OptionalLong.of(is.getAsLong() - shouldBe.getAsLong())
+        : OptionalLong.empty();
+  }
+
+  /** Returns whether less was counted than should be. */
+  boolean isShort() {
+    return surplus().orElse(0) < 0;
+  }
+
+  private static OptionalLong count(List<Value> values) {
+    if (values.isEmpty()) {
+      return OptionalLong.of(0);
+    }
+    String text = values.get(0).text();
+    return values.size() == 1 && COUNT.matcher(text).matches()
+        ? OptionalLong.of(Long.parseLong(text))
+        : OptionalLong.empty();
   }
 
   /** Returns what the bar of the expected row says: the longest first, to choose what fits. */

@@ -1,5 +1,7 @@
 package kata.harness.picture;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,24 +13,30 @@ final class Caption {
   private static final double SENTENCE = 14;
   private static final double SENTENCE_LINE = 20;
   private static final double LINE = 18;
-  private static final double KEYS = 30;
+  private static final double KEY_LINE = 22;
 
   /** What a shape means. */
   enum Key {
-    EVENT("event, numbered as it arrives", 24),
-    LATE("late: the watermark had passed it", 28),
+    EVENT("event, numbered by arrival", 24),
+    LATE("late: behind the watermark", 28),
     WATERMARK("watermark", 30),
+    WINDOW("window: value, when it came out", 38),
     OTHER("not as expected", 22),
     UNEXPECTED("unexpected", 22),
     TIME("at another time", 22),
     MISSING("missing", 38);
 
     private final String text;
-    private final double width;
+    private final double room;
 
-    Key(String text, double width) {
+    Key(String text, double room) {
       this.text = text;
-      this.width = width;
+      this.room = room;
+    }
+
+    /** Returns the width of the shape and the text, and of the gap to the next. */
+    double width() {
+      return room + Letters.width(text, 11) + 18;
     }
 
     static Optional<Key> of(Bar.Kind kind) {
@@ -44,7 +52,7 @@ final class Caption {
 
   private final List<String> sentence;
   private final List<String> notice;
-  private final Set<Key> keys;
+  private final List<List<Key>> rows;
 
   /**
    * Prepares to draw.
@@ -55,7 +63,22 @@ final class Caption {
   Caption(String sentence, String notice, Set<Key> keys) {
     this.sentence = lines(sentence, SENTENCE);
     this.notice = lines(notice, 12);
-    this.keys = keys;
+    this.rows = rows(keys);
+  }
+
+  /** Returns the shapes that a picture shows. */
+  static Set<Key> keys(List<Line> lines, List<Lane> lanes) {
+    Set<Key> keys = EnumSet.of(Key.EVENT, Key.WATERMARK);
+    for (Line line : lines) {
+      if (line instanceof Line.Event event && event.arrival().late()) {
+        keys.add(Key.LATE);
+      }
+    }
+    for (Lane lane : lanes) {
+      keys.add(Key.WINDOW);
+      lane.bars().forEach(bar -> Key.of(bar.kind()).ifPresent(keys::add));
+    }
+    return keys;
   }
 
   private static List<String> lines(String text, double size) {
@@ -66,7 +89,8 @@ final class Caption {
     return sentence.size() * SENTENCE_LINE
         + (sentence.isEmpty() ? 0 : 8)
         + notice.size() * LINE
-        + KEYS;
+        + rows.size() * KEY_LINE
+        + 8;
   }
 
   void draw(Markup svg, double top) {
@@ -79,13 +103,29 @@ final class Caption {
       svg.leafText("text", line, "class", "soft", "x", LEFT, "y", y + 12);
       y += LINE;
     }
-    double x = LEFT;
-    for (Key key : keys) {
-      shape(svg, key, x, y + 12);
-      x += key.width;
-      svg.leafText("text", key.text, "class", "soft small", "x", x, "y", y + 16);
-      x += Letters.width(key.text, 11) + 18;
+    for (List<Key> row : rows) {
+      double x = LEFT;
+      for (Key key : row) {
+        shape(svg, key, x, y + 12);
+        svg.leafText("text", key.text, "class", "soft small", "x", x + key.room, "y", y + 16);
+        x += key.width();
+      }
+      y += KEY_LINE;
     }
+  }
+
+  private static List<List<Key>> rows(Set<Key> keys) {
+    List<List<Key>> rows = new ArrayList<>();
+    double x = Double.MAX_VALUE;
+    for (Key key : keys) {
+      if (x + key.width() > Axis.RIGHT) {
+        rows.add(new ArrayList<>());
+        x = LEFT;
+      }
+      rows.get(rows.size() - 1).add(key);
+      x += key.width();
+    }
+    return rows;
   }
 
   private static void shape(Markup svg, Key key, double x, double y) {
@@ -93,13 +133,16 @@ final class Caption {
       case EVENT -> svg.leaf("circle", "class", "event", "cx", x + 9, "cy", y, "r", 7);
       case LATE -> svg.leaf("path", "class", "late", "d", path(x + 11, y, "m0 -9l9 9l-9 9l-9 -9Z"));
       case WATERMARK -> svg.leaf("path", "class", "mark", "d", path(x, y, "m0 -5h12v10h12"));
-      case MISSING ->
-          svg.leaf(
-              "rect", "class", "gone", "x", x + 1, "y", y - 7, "width", 30, "height", 14, "rx", 3);
+      case WINDOW -> box(svg, "bar", x, y);
+      case MISSING -> box(svg, "gone", x, y);
       case OTHER -> sign(svg, Bar.Kind.OTHER_VALUE, x, y);
       case UNEXPECTED -> sign(svg, Bar.Kind.UNEXPECTED, x, y);
       case TIME -> sign(svg, Bar.Kind.OTHER_TIME, x, y);
     }
+  }
+
+  private static void box(Markup svg, String style, double x, double y) {
+    svg.leaf("rect", "class", style, "x", x + 1, "y", y - 7, "width", 30, "height", 14, "rx", 3);
   }
 
   private static void sign(Markup svg, Bar.Kind kind, double x, double y) {

@@ -16,7 +16,7 @@ final class Description {
       if (line instanceof Line.Event event) {
         Arrival arrival = event.arrival();
         parts.add(
-            "Event %d arrives: %s%s."
+            "Event %s arrives: %s%s."
                 .formatted(
                     arrival.number(), arrival.name(columns), arrival.late() ? ", late" : ""));
       } else if (line instanceof Line.Watermark watermark) {

@@ -1,9 +1,13 @@
 package kata.harness.picture;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kata.datasets.StoryTime;
@@ -15,9 +19,12 @@ import kata.harness.transcript.WindowBounds;
  */
 final class Detective {
 
-  private final List<Bar> bars;
+  private final List<Bar> expected;
+  private final Set<Optional<WindowBounds>> windows = new HashSet<>();
+  private final Map<Optional<WindowBounds>, List<Bar>> tooShort = new HashMap<>();
   private final List<Bar> wrong;
   private final List<Arrival> arrivals;
+  private final List<Arrival> lateArrivals;
   private final List<String> columns;
 
   /**
@@ -26,9 +33,15 @@ final class Detective {
    * @param columns the fields that name an event in a sentence
    */
   Detective(List<Bar> bars, List<Arrival> arrivals, List<String> columns) {
-    this.bars = bars;
+    this.expected = bars.stream().filter(bar -> !bar.expected().isEmpty()).toList();
+    expected.forEach(bar -> windows.add(bar.window()));
     this.wrong = bars.stream().filter(Bar::differs).toList();
+    wrong.stream()
+        .filter(Bar::isShort)
+        .forEach(
+            bar -> tooShort.computeIfAbsent(bar.window(), window -> new ArrayList<>()).add(bar));
     this.arrivals = arrivals;
+    this.lateArrivals = arrivals.stream().filter(Arrival::late).toList();
     this.columns = columns;
   }
 
@@ -70,10 +83,15 @@ final class Detective {
 
   private Optional<Fate> tooLateAndCounted(Bar bar, WindowBounds window) {
     List<Arrival> late =
-        arrivals.stream()
-            .filter(it -> it.in(window) && it.matches(bar) && it.tooLateFor(window))
-            .toList();
-    if (late.isEmpty() || !cameAgain(bar) && surplus(bar).orElse(0) != late.size()) {
+        lateArrivals.stream().filter(it -> it.belongsTo(bar) && it.tooLateFor(window)).toList();
+    if (late.isEmpty()) {
+      return Optional.empty();
+    }
+    // Of a window that nobody expects, the count proves nothing unless all of its events are late.
+    boolean provable =
+        !bar.expected().isEmpty()
+            || late.size() == arrivals.stream().filter(it -> it.belongsTo(bar)).count();
+    if (!cameAgain(bar) && !(provable && bar.surplus().orElse(0) == late.size())) {
       return Optional.empty();
     }
     return fate(
@@ -94,10 +112,8 @@ final class Detective {
 
   private Optional<Fate> openAndDropped(Bar bar, WindowBounds window) {
     List<Arrival> late =
-        arrivals.stream()
-            .filter(it -> it.in(window) && it.matches(bar) && it.late() && !it.tooLateFor(window))
-            .toList();
-    if (late.isEmpty() || surplus(bar).orElse(0) != -late.size()) {
+        lateArrivals.stream().filter(it -> it.belongsTo(bar) && !it.tooLateFor(window)).toList();
+    if (late.isEmpty() || bar.surplus().orElse(0) != -late.size()) {
       return Optional.empty();
     }
     Arrival dropped = late.get(0);
@@ -113,23 +129,26 @@ final class Detective {
   }
 
   private Optional<Fate> inAnotherWindow(Bar bar, WindowBounds window) {
-    long surplus = surplus(bar).orElse(0);
+    long surplus = bar.surplus().orElse(0);
+    if (surplus <= 0) {
+      return Optional.empty();
+    }
     List<Arrival> onTheEnd =
         arrivals.stream()
             .filter(it -> it.time().equals(window.end()) && it.matches(bar))
-            .filter(it -> home(it).map(this::isShort).orElse(false))
+            .filter(it -> home(it).map(Bar::isShort).orElse(false))
             .toList();
-    return surplus > 0 && surplus == onTheEnd.size()
-        ? misplaced(onTheEnd.get(0), bar, window)
-        : Optional.empty();
+    return surplus == onTheEnd.size() ? misplaced(onTheEnd.get(0), bar, window) : Optional.empty();
   }
 
   private Optional<Fate> underAnotherKey(Bar bar, WindowBounds window) {
-    long surplus = surplus(bar).orElse(0);
-    List<Bar> others =
-        wrong.stream().filter(it -> it.window().equals(bar.window()) && isShort(it)).toList();
-    long missing = others.stream().mapToLong(it -> -surplus(it).orElse(0)).sum();
-    return surplus > 0 && surplus == missing
+    long surplus = bar.surplus().orElse(0);
+    if (surplus <= 0) {
+      return Optional.empty();
+    }
+    List<Bar> others = tooShort.getOrDefault(bar.window(), List.of());
+    long missing = others.stream().mapToLong(it -> -it.surplus().orElse(0)).sum();
+    return surplus == missing
         ? arrivals.stream()
             .filter(it -> it.in(window) && others.stream().anyMatch(it::matches))
             .findFirst()
@@ -138,13 +157,12 @@ final class Detective {
   }
 
   private Optional<Fate> inNoWindowOfTheTask(Bar bar, WindowBounds window) {
+    if (windows.contains(bar.window())) {
+      return Optional.empty();
+    }
     List<Arrival> inside =
-        arrivals.stream()
-            .filter(it -> it.in(window) && it.matches(bar) && !it.tooLateFor(window))
-            .toList();
-    boolean strange =
-        bars.stream().noneMatch(it -> it.window().equals(bar.window()) && !it.expected().isEmpty());
-    return strange && surplus(bar).orElse(0) == inside.size()
+        arrivals.stream().filter(it -> it.belongsTo(bar) && !it.tooLateFor(window)).toList();
+    return bar.surplus().orElse(0) == inside.size()
         ? inside.stream()
             .filter(it -> home(it).isPresent())
             .max(Comparator.comparing(Arrival::time))
@@ -172,30 +190,7 @@ final class Detective {
 
   /** Returns the one expected bar in which an event lies; none if there are several. */
   private Optional<Bar> home(Arrival event) {
-    List<Bar> homes =
-        bars.stream().filter(it -> !it.expected().isEmpty() && event.belongsTo(it)).toList();
+    List<Bar> homes = expected.stream().filter(event::belongsTo).toList();
     return homes.size() == 1 ? Optional.of(homes.get(0)) : Optional.empty();
-  }
-
-  private boolean isShort(Bar bar) {
-    return surplus(bar).orElse(0) < 0;
-  }
-
-  /** Returns how many more were counted than should be, if the bar holds counts. */
-  private static OptionalLong surplus(Bar bar) {
-    OptionalLong got = count(bar.got());
-    OptionalLong expected = count(bar.expected());
-    return got.isPresent() && expected.isPresent()
-        ? OptionalLong.of(got.getAsLong() - expected.getAsLong())
-        : OptionalLong.empty();
-  }
-
-  private static OptionalLong count(List<Bar.Value> values) {
-    if (values.isEmpty()) {
-      return OptionalLong.of(0);
-    }
-    return values.size() == 1 && values.get(0).text().matches("\\d{1,9}")
-        ? OptionalLong.of(Long.parseLong(values.get(0).text()))
-        : OptionalLong.empty();
   }
 }

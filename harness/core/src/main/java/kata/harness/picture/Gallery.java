@@ -162,13 +162,13 @@ public final class Gallery {
     return folder.isEmpty() ? Workbook.pictures(engine) : Optional.of(Path.of(folder));
   }
 
-  /** Returns the file name of a picture. */
-  public static String name(Lesson lesson, String scenario, String output) {
+  private static String name(Lesson lesson, String scenario, String output) {
     String side = output.equals(Emission.MAIN) ? "" : "-" + plain(output);
     return prefix(lesson) + plain(scenario) + side + ".svg";
   }
 
-  private static String prefix(Lesson lesson) {
+  /** Returns how the file names of a lesson's pictures start; the scenario follows. */
+  public static String prefix(Lesson lesson) {
     return plain(lesson.engine() + "-" + lesson.topic() + "-" + lesson.name()) + "-";
   }
 

@@ -28,7 +28,7 @@ public final class Index {
       """
 
       :root { color-scheme: light dark }
-      body { font: 15px/1.5 system-ui, sans-serif; max-width: 1000px; margin: 2em auto; padding: 0 1em; color: #1f2933; background: #ffffff }
+      body { font: 15px/1.5 system-ui, sans-serif; max-width: 960px; margin: 2em auto; padding: 0 1em; color: #1f2933; background: #ffffff }
       h1 { font-size: 1.4em }
       h2 { font-size: 1.15em; margin-top: 2.5em; border-top: 1px solid #c3ccd5; padding-top: 1em }
       td { padding: 0.1em 1.5em 0.1em 0 }

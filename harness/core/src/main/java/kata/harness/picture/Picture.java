@@ -2,10 +2,8 @@ package kata.harness.picture;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kata.datasets.Scenario;
 import kata.harness.transcript.Transcript;
@@ -33,7 +31,7 @@ public final class Picture {
 
   private Picture(Scenario<?> scenario, Table table, Transcript got, String headline) {
     this.scenario = scenario;
-    this.bars = Bar.of(table, got.emissions());
+    this.bars = Bars.of(table, got.emissions());
     List<Arrival> arrivals = Arrival.of(scenario);
     List<String> shared = Arrival.shared(arrivals, table.columns());
     this.columns = Arrival.telling(arrivals, shared);
@@ -95,10 +93,11 @@ public final class Picture {
   }
 
   private String svg() {
+    String notice = Notice.of(lines, lanes, bars);
     double plane = plane();
     double windows = plane + Line.height(lines) + 14;
     double caption = windows + Windows.height(lanes, sides);
-    Caption below = new Caption(fate.sentence(), notice(), keys());
+    Caption below = new Caption(fate.sentence(), notice, Caption.keys(lines, lanes));
     double height = caption + below.height();
     Markup svg = new Markup();
     svg.open(
@@ -115,7 +114,7 @@ public final class Picture {
         "img");
     svg.text("\n");
     svg.leafText("title", scenario.name() + ": " + scenario.story());
-    svg.leafText("desc", Description.of(lines, lanes, columns, fate.sentence(), notice()));
+    svg.leafText("desc", Description.of(lines, lanes, columns, fate.sentence(), notice));
     svg.leafText("style", Style.CSS);
     svg.leaf(
         "rect",
@@ -182,37 +181,5 @@ public final class Picture {
       }
       y += line.height();
     }
-  }
-
-  /** Says what was left out. */
-  private String notice() {
-    long events = lines.stream().filter(Line.Event.class::isInstance).count();
-    List<Bar> shown = lanes.stream().flatMap(lane -> lane.bars().stream()).distinct().toList();
-    long differ = bars.stream().filter(bar -> bar.differs() && !shown.contains(bar)).count();
-    boolean whole = events == scenario.events().size() && shown.size() == bars.size();
-    return whole
-        ? ""
-        : "Not all of it is drawn: %d of %d events one by one, %d of %d rows, around %s. %s"
-            .formatted(
-                events,
-                scenario.events().size(),
-                shown.size(),
-                bars.size(),
-                shown.stream().anyMatch(Bar::differs) ? "the first difference" : "the first row",
-                differ == 0 ? "" : differ + " more rows differ.")
-            .strip();
-  }
-
-  private Set<Caption.Key> keys() {
-    Set<Caption.Key> keys = EnumSet.of(Caption.Key.EVENT, Caption.Key.WATERMARK);
-    for (Line line : lines) {
-      if (line instanceof Line.Event event && event.arrival().late()) {
-        keys.add(Caption.Key.LATE);
-      }
-    }
-    for (Lane lane : lanes) {
-      lane.bars().forEach(bar -> Caption.Key.of(bar.kind()).ifPresent(keys::add));
-    }
-    return keys;
   }
 }
