@@ -19,6 +19,7 @@ public final class Scenarios {
     return switch (topic) {
       case "tumbling" -> TumblingScenarios.ALL;
       case "triggers" -> TriggersScenarios.ALL;
+      case "timers" -> TimersScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }

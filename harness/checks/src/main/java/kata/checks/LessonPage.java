@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The page of a topic, with the hints in it.
+ * The page of a lesson's topic, with the lesson's hints in it: below a title of their own, as in "##
+ * Hints: BusiestPage", or below "## Hints", which the lessons of a topic share.
  *
  * @param file the page, from the root of the repository
  * @param text what it says
+ * @param lesson the simple name of the lesson
  */
-record LessonPage(String file, String text) {
+record LessonPage(String file, String text, String lesson) {
 
   private static final int HINTS = 3;
 
@@ -28,11 +30,13 @@ record LessonPage(String file, String text) {
         section().lines().filter(line -> line.startsWith("###")).map(String::strip).toList();
     if (!found.equals(expected)) {
       return List.of(
-          "%s: below \"## Hints\" there must be %s, in this order, and there is %s."
-              .formatted(file, expected, found));
+          "%s: below \"%s\" there must be %s, in this order, and there is %s."
+              .formatted(file, title(), expected, found));
     }
     return hints().stream().anyMatch(String::isBlank)
-        ? List.of("%s: a hint is empty. Write about 40 words, best ending in a question.".formatted(file))
+        ? List.of(
+            "%s: below \"%s\" a hint is empty. Write about 40 words, best ending in a question."
+                .formatted(file, title()))
         : List.of();
   }
 
@@ -48,8 +52,8 @@ record LessonPage(String file, String text) {
         String pair = lines.get(i) + lines.get(i + 1);
         if (pair.length() >= TELLING && shown.contains(pair)) {
           problems.add(
-              "%s: hint %d shows two consecutive lines of %s: %s"
-                  .formatted(file, hint + 1, referenceFile, pair));
+              "%s: below \"%s\", hint %d shows two consecutive lines of %s: %s"
+                  .formatted(file, title(), hint + 1, referenceFile, pair));
         }
       }
     }
@@ -60,9 +64,14 @@ record LessonPage(String file, String text) {
     return Pattern.compile("(?m)^### .*$").splitAsStream(section()).skip(1).toList();
   }
 
+  private String title() {
+    String own = "## Hints: " + lesson;
+    return text.lines().anyMatch(own::equals) ? own : "## Hints";
+  }
+
   private String section() {
     return text.lines()
-        .dropWhile(line -> !line.strip().equals("## Hints"))
+        .dropWhile(line -> !line.equals(title()))
         .skip(1)
         .takeWhile(line -> !line.startsWith("## "))
         .collect(Collectors.joining("\n"));

@@ -77,7 +77,8 @@ final class LessonParts {
   }
 
   private void readPage(List<String> problems, Lesson lesson) {
-    LessonPage page = new LessonPage(lesson.page(), workbook.text(lesson.page()));
+    LessonPage page =
+        new LessonPage(lesson.page(), workbook.text(lesson.page()), lesson.name());
     problems.addAll(page.problems());
     if (workbook.has(lesson.referenceFile())) {
       problems.addAll(

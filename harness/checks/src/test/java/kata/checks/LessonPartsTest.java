@@ -74,17 +74,27 @@ class LessonPartsTest {
   }
 
   @Test
+  void aLessonMayHaveHintsOfItsOwn() throws IOException {
+    String own = TinyWorkbook.PAGE.replace("## Hints", "## Hints: Count");
+    tiny.write(LESSON.page(), "## Hints: Sum\n\n### Hint 1\n\n" + own);
+    assertThat(new LessonParts(tiny.workbook(), true).problems(LESSON)).isEmpty();
+    tiny.write(LESSON.page(), own.replace("### Hint 2", "## Discussion"));
+    assertOnlyProblem(
+        "docs/lessons/tiny.md: below \"## Hints: Count\" there must be [### Hint 1, ### Hint 2, ### Hint 3], in this order, and there is [### Hint 1].");
+  }
+
+  @Test
   void aHintSaysSomething() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("What?", ""));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: a hint is empty. Write about 40 words, best ending in a question.");
+        "docs/lessons/tiny.md: below \"## Hints\" a hint is empty. Write about 40 words, best ending in a question.");
   }
 
   @Test
   void aHintGivesNothingAway() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("Who?", "Try `return views.count();`."));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: hint 3 shows two consecutive lines of solutions/flink/src/main/java/kata/flink/tiny/Count.java: returnviews.count();");
+        "docs/lessons/tiny.md: below \"## Hints\", hint 3 shows two consecutive lines of solutions/flink/src/main/java/kata/flink/tiny/Count.java: returnviews.count();");
   }
 
   @Test

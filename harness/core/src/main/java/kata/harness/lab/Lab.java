@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,6 @@ import kata.harness.diagnosis.Diagnoses;
 import kata.harness.picture.Gallery;
 import kata.harness.picture.Picture;
 import kata.harness.transcript.Emission;
-import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.NotSolvedYet;
 import kata.harness.verdict.Verdict;
@@ -160,10 +160,25 @@ public final class Lab {
     return stopped != null
         ? stopped
         : outcomes.computeIfAbsent(
-            new Played(answer, scenario.name()), key -> playOnce(answer, scenario));
+            new Played(answer, scenario.name()),
+            key ->
+                playOnce(answer, () -> new Outcome.Rows(engine.play(instance(answer), scenario))));
   }
 
-  private Outcome playOnce(Class<?> answer, Scenario<?> scenario) {
+  /** Returns what an answer keeps in its state, once it has been played. */
+  StateUse stateUse(Class<?> answer, Scenario<?> scenario) {
+    Outcome outcome =
+        playOnce(answer, () -> new Outcome.Measured(engine.stateUse(instance(answer), scenario)));
+    if (outcome instanceof Outcome.Measured measured) {
+      return measured.use();
+    }
+    if (outcome instanceof Outcome.Failed failed) {
+      throw mishap(answer, scenario, failed.mishap());
+    }
+    throw new VerdictError(verdicts(answer).notSolved(scenario));
+  }
+
+  private Outcome playOnce(Class<?> answer, Callable<Outcome> engineCall) {
     Optional<String> exit = ExitScan.find(answer);
     if (exit.isPresent()) {
       return failed(
@@ -172,7 +187,7 @@ public final class Lab {
           exit.get(),
           List.of("Remove the call of exit or halt: the lab runs your class inside the test."));
     }
-    FutureTask<Transcript> play = new FutureTask<>(() -> engine.play(instance(answer), scenario));
+    FutureTask<Outcome> play = new FutureTask<>(engineCall);
     Thread thread = new Thread(play, "lab");
     thread.setDaemon(true);
     try (OutputLimit output = OutputLimit.start()) {
@@ -181,9 +196,9 @@ public final class Lab {
     }
   }
 
-  private Outcome result(FutureTask<Transcript> play, Class<?> answer, OutputLimit output) {
+  private Outcome result(FutureTask<Outcome> play, Class<?> answer, OutputLimit output) {
     try {
-      return new Outcome.Rows(play.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+      return play.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       return thrown(answer, e.getCause());
     } catch (TimeoutException e) {

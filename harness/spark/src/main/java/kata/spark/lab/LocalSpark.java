@@ -16,7 +16,11 @@ final class LocalSpark {
    */
   static SparkSession start() {
     try {
-      return settings(SparkSession.builder().master("local[1]").appName("kata")).getOrCreate();
+      SparkSession spark =
+          settings(SparkSession.builder().master("local[1]").appName("kata")).getOrCreate();
+      // Every micro-batch sends these hundreds of settings of Hadoop along; nobody reads them here.
+      if(!Boolean.getBoolean("keepconf")) spark.sparkContext().hadoopConfiguration().clear();
+      return spark;
     } catch (Exception | LinkageError e) {
       throw new LabException(
           "Spark could not start on this machine: %s. It needs about 600 MB of free memory and a local port."
@@ -31,9 +35,12 @@ final class LocalSpark {
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.ui.enabled", "false")
         .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.ui.explainMode", "simple")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.shuffle.partitions", "1")
         .config("spark.sql.adaptive.enabled", "false")
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.sql.streaming.checkpointFileManagerClass", MemoryCheckpoints.class.getName());
   }
 }
