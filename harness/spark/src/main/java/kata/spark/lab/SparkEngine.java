@@ -73,10 +73,13 @@ public final class SparkEngine implements Engine {
 
   /** Returns a session in which no other play has left views, functions or settings. */
   private synchronized SparkSession ownSession() {
-    if (spark == null) {
+    if (spark == null || spark.sparkContext().isStopped()) {
       spark = LocalSpark.start();
     }
     SparkSession own = spark.newSession();
+    // Each stateful operator of each micro-batch sends Hadoop's thousand settings to its tasks, and
+    // Hadoop loads them again now and then. Here they name nothing that is used.
+    own.sparkContext().hadoopConfiguration().clear();
     SparkSession.setActiveSession(own);
     return own;
   }
