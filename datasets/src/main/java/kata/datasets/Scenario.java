@@ -8,32 +8,49 @@ import java.util.List;
  * A small deterministic story: events in the order of their arrival, and the moments at which event
  * time moves on.
  *
- * <p>A scenario is a list of steps. In each step some events arrive, and then event time reaches the
- * step's watermark. The Flink lab sends that watermark; the Spark lab makes one micro-batch of the
- * step. Where a watermark stands at {@code 12:05}, every window that ends at 12:05 or earlier is
- * complete.
+ * <p>A scenario is a list of steps. In each step some events arrive, and then event time reaches
+ * the step's watermark. The Flink lab sends that watermark; the Spark lab makes one micro-batch of
+ * the step. Where a watermark stands at {@code 12:05}, every window that ends at 12:05 or earlier
+ * is complete.
+ *
+ * <p>In a story about watermarks themselves the steps bring none: its {@link Feed} is raw, and the
+ * moment of a step is what the machine's clock shows when its events arrive.
  *
  * @param name short and unique within its topic, such as {@code boundary}
  * @param story what happens, in one sentence
  * @param steps at least one
+ * @param feed how the events reach a job
  */
-public record Scenario<E extends TimedEvent>(String name, String story, List<Step<E>> steps) {
+public record Scenario<E extends TimedEvent>(
+    String name, String story, List<Step<E>> steps, Feed feed) {
 
   /**
-   * Events that arrive, and the watermark that follows them.
+   * Events that arrive, and the moment that belongs to them.
    *
    * @param arrivals in arrival order; may be empty
-   * @param watermark event time has reached this moment (exclusive: an event of exactly this time is
-   *     still expected)
+   * @param moment the {@link #watermark} that follows them; in a raw feed, the machine's clock
    */
-  public record Step<E extends TimedEvent>(List<E> arrivals, Instant watermark) {
+  public record Step<E extends TimedEvent>(List<E> arrivals, Instant moment) {
     public Step {
       arrivals = List.copyOf(arrivals);
+    }
+
+    /**
+     * Returns the moment that event time has reached after this step (exclusive: an event of
+     * exactly this time is still expected). A step of a raw feed has no watermark.
+     */
+    public Instant watermark() {
+      return moment;
     }
   }
 
   public Scenario {
     steps = List.copyOf(steps);
+  }
+
+  /** A story whose steps bring their watermarks. */
+  public Scenario(String name, String story, List<Step<E>> steps) {
+    this(name, story, steps, Feed.WITH_WATERMARKS);
   }
 
   /** Returns all events in arrival order. */
@@ -46,7 +63,10 @@ public record Scenario<E extends TimedEvent>(String name, String story, List<Ste
     return new Builder<>(name, story);
   }
 
-  /** Tells a story from the first arrival to the last watermark, and refuses one that makes no sense. */
+  /**
+   * Tells a story from the first arrival to the last watermark, and refuses one that makes no
+   * sense.
+   */
   public static final class Builder<E extends TimedEvent> {
 
     private final String name;

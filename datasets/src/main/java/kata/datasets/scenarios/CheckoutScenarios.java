@@ -158,6 +158,14 @@ public final class CheckoutScenarios {
           .watermark("13:00")
           .done();
 
+  public static final Scenario<ClickEvent> NO_CHECKOUT =
+      ClickStory.named("no-checkout", "A purchase comes whose checkout never does.")
+          .does(PURCHASE, "12:04", DONE, "ann")
+          .watermark("12:30")
+          .view("12:40", "/home", "bob")
+          .watermark("13:00")
+          .done();
+
   public static final Scenario<ClickEvent> SHOP =
       GeneratedScenario.named("shop", "Two hours of all that visitors do.")
           .from(new ClickTraffic(5, TrafficSettings.smallShop().withUsers(200)))
@@ -182,6 +190,7 @@ public final class CheckoutScenarios {
           LATE_PURCHASE,
           LATE_CHECKOUT,
           LATE_START,
+          NO_CHECKOUT,
           SHOP);
 
   private CheckoutScenarios() {}

@@ -9,6 +9,8 @@ import kata.datasets.EventType;
  */
 final class Visit {
 
+  private static final String NO_VISITOR = "A heartbeat belongs to no visit";
+
   private final User user;
   private final String sessionId;
   private EventType last;
@@ -55,6 +57,7 @@ final class Visit {
         page = Pages.CHECKOUT;
         cartFilled = false;
       }
+      case HEARTBEAT -> throw new IllegalStateException(NO_VISITOR);
     }
     over = random.nextInt(100) < percentWhoLeave();
   }
@@ -78,6 +81,7 @@ final class Visit {
       case ADD_TO_CART -> 5;
       case CHECKOUT -> 25;
       case PURCHASE -> 85;
+      case HEARTBEAT -> throw new IllegalStateException(NO_VISITOR);
     };
   }
 }

@@ -148,7 +148,7 @@ class ClickCsvTest {
             + " put a value that holds a comma in double quotes.",
         "DE | `` | the field \"country\" is empty. Give it a value.",
         "PAGE_VIEW | page_view | event_type \"page_view\" does not exist."
-            + " Use one of [PAGE_VIEW, ADD_TO_CART, CHECKOUT, PURCHASE].",
+            + " Use one of [PAGE_VIEW, ADD_TO_CART, CHECKOUT, PURCHASE, HEARTBEAT].",
         "T | ` ` | event_time \"2024-03-04 12:04:59.999Z\" is not a UTC time with milliseconds."
             + " Write it as 2024-03-04T12:04:59.999Z.",
         "DE | \"DE | this is not CSV: Missing closing quote for value."

@@ -115,7 +115,7 @@ class ClickJsonLinesTest {
         .isInstanceOf(ClickFileException.class)
         .hasMessage(
             "%s, line 2: event_type \"VIEW\" does not exist."
-                + " Use one of [PAGE_VIEW, ADD_TO_CART, CHECKOUT, PURCHASE].",
+                + " Use one of [PAGE_VIEW, ADD_TO_CART, CHECKOUT, PURCHASE, HEARTBEAT].",
             file);
   }
 

@@ -65,7 +65,7 @@ class VisitsTest {
           case ADD_TO_CART -> inCart++;
           case CHECKOUT -> assertThat(inCart).as("cart of %s", event).isPositive();
           case PURCHASE -> inCart = 0;
-          case PAGE_VIEW -> {}
+          case PAGE_VIEW, HEARTBEAT -> {}
         }
       }
     }

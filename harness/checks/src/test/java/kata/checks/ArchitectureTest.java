@@ -102,14 +102,14 @@ class ArchitectureTest {
   @ParameterizedTest
   @CsvSource({"EXERCISES_FLINK, SOLUTIONS_FLINK", "EXERCISES_SPARK, SOLUTIONS_SPARK"})
   void exercisesNeverSeeSolutions(Module exercises, Module solutions) {
-    JavaClasses starters = exercises.classes(WORKBOOK);
+    JavaClasses seeing = checked(exercises);
     Set<String> answers = names(solutions.classes(WORKBOOK));
     Set<String> lessons =
         Catalogue.load().of(exercises.engine()).stream()
             .map(Lesson::className)
             .collect(toCollection(TreeSet::new));
     answers.removeAll(lessons);
-    assertThat(names(starters))
+    assertThat(names(seeing))
         .as("classes of %s that have the name of an answer in %s", exercises, solutions)
         .doesNotContainAnyElementsOf(answers);
     noClasses()
@@ -117,7 +117,7 @@ class ArchitectureTest {
         .dependOnClassesThat(
             DescribedPredicate.describe(
                 "are answers in " + solutions.folder(), it -> answers.contains(it.getName())))
-        .check(starters);
+        .check(seeing);
   }
 
   /** A learner may write at will, unless the starters have to be untouched. */

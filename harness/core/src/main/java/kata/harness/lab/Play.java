@@ -56,7 +56,8 @@ public final class Play {
     return showsOn(output, Table.parse(table));
   }
 
-  private Play showsOn(String output, Table table) {
+  /** Demands exactly these rows on a side output; see {@link #shows(String)}. */
+  public Play showsOn(String output, Table table) {
     Transcript got = transcript.on(output);
     for (Emission emission : got.emissions()) {
       Set<String> columns = emission.row().cells().keySet();

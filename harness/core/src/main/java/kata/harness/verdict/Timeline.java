@@ -26,10 +26,11 @@ final class Timeline {
 
   private static final int WIDTH = 11;
   private static final int MOST_SEGMENTS = 4;
-  private static final String LEGEND = "o event   w watermark";
+  private static final String EVENTS = "o event";
 
   private final List<Instant> bounds;
   private final char[] axis;
+  private String legend = EVENTS;
 
   private Timeline(List<Instant> bounds) {
     this.bounds = bounds;
@@ -75,7 +76,10 @@ final class Timeline {
   }
 
   private Timeline with(Scenario<?> scenario) {
-    scenario.steps().forEach(step -> mark(step.watermark(), 'w'));
+    if (!scenario.feed().raw()) {
+      scenario.steps().forEach(step -> mark(step.watermark(), 'w'));
+      legend = EVENTS + "   w watermark";
+    }
     scenario.events().forEach(event -> mark(event.eventTime(), 'o'));
     return this;
   }
@@ -122,6 +126,6 @@ final class Timeline {
         labels.append(" ".repeat(i * WIDTH - labels.length())).append(label);
       }
     }
-    return List.of(labels.toString(), new String(axis) + "   " + LEGEND);
+    return List.of(labels.toString(), new String(axis) + "   " + legend);
   }
 }

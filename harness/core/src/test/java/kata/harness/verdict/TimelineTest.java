@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import kata.datasets.ArrivalStory;
 import kata.datasets.ClickStory;
 import kata.datasets.Scenario;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,15 @@ class TimelineTest {
 
     assertThat(Timeline.draw(views(crowd), windows("12:00 .. 12:05"), NO_FOCUS).get(1))
         .startsWith("|+---------|");
+  }
+
+  @Test
+  void a_raw_story_has_no_watermarks_to_draw() {
+    Scenario<?> story =
+        ArrivalStory.named("story", "A view.").at("12:02:30").view("12:00", "/home").done();
+
+    assertThat(Timeline.draw(story, windows("12:00 .. 12:05"), NO_FOCUS))
+        .containsExactly("12:00      12:05", "|o---------|   o event");
   }
 
   @Test

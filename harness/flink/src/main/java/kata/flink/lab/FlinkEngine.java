@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
 import kata.datasets.TimedEvent;
 import kata.harness.lab.Engine;
@@ -50,12 +51,22 @@ public final class FlinkEngine implements Engine {
 
   @Override
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
+    if (scenario.feed().raw()) {
+      return arrivals(answer, scenario);
+    }
     // A window of processing time that ends while a scenario is played would give another result
     // than the same play a second later. No play takes a minute, so that the second try is clear of
     // the end of any minute.
     Instant started = Instant.now();
     Transcript first = run(job(answer), scenario, jobSettings());
     return sameMinute(started, Instant.now()) ? first : run(job(answer), scenario, jobSettings());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Transcript arrivals(Object answer, Scenario<?> scenario) throws Exception {
+    int cancelledBefore = cancelled;
+    return new ArrivalPlay((Scenario<ClickEvent>) scenario, jobSettings())
+        .run(answer, env -> execute(env, cancelledBefore));
   }
 
   @Override
@@ -104,10 +115,7 @@ public final class FlinkEngine implements Engine {
         collectSideOutput(outputs, results, split.sideOutput());
       }
       List<String> remarks = LooseEnds.find(env, events);
-      if (cancelled != cancelledBefore) {
-        throw new CancellationException("The play was cancelled while the job was built.");
-      }
-      execute(env.getStreamGraph().getJobGraph());
+      execute(env, cancelledBefore);
       return outputs.transcript(scenario, remarks);
     }
   }
@@ -139,6 +147,13 @@ public final class FlinkEngine implements Engine {
         .set(RestartStrategyOptions.RESTART_STRATEGY, "none")
         // Without this, a strategy of the learner's would emit by the wall clock.
         .set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
+  }
+
+  private void execute(StreamExecutionEnvironment env, int cancelledBefore) throws Exception {
+    if (cancelled != cancelledBefore) {
+      throw new CancellationException("The play was cancelled while the job was built.");
+    }
+    execute(env.getStreamGraph().getJobGraph());
   }
 
   private void execute(JobGraph job) throws Exception {

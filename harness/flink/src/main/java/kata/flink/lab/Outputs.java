@@ -21,10 +21,11 @@ final class Outputs implements AutoCloseable {
   }
 
   Transcript transcript(Scenario<?> scenario, List<String> remarks) {
+    StepClock clock = new StepClock(scenario);
     List<Emission> emissions = new ArrayList<>();
     sinks.forEach(
         (output, sink) ->
-            emissions.addAll(RowReader.emissions(output, sink.collected(), scenario)));
+            emissions.addAll(RowReader.emissions(output, sink.collected(), clock::at)));
     return new Transcript(emissions, remarks);
   }
 

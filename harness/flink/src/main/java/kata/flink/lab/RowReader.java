@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kata.datasets.Scenario;
+import java.util.function.LongFunction;
 import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
@@ -21,14 +21,15 @@ final class RowReader {
    * Reads rows and watermarks in the order in which they came.
    *
    * @param collected records, and the {@link Watermark}s between them
+   * @param steps tells at which step of the scenario a watermark came
    */
-  static List<Emission> emissions(String output, List<Object> collected, Scenario<?> scenario) {
-    StepClock clock = new StepClock(scenario);
+  static List<Emission> emissions(
+      String output, List<Object> collected, LongFunction<String> steps) {
     List<Emission> emissions = new ArrayList<>();
     List<Row> waiting = new ArrayList<>();
     for (Object item : collected) {
       if (item instanceof Watermark watermark) {
-        String at = clock.at(watermark.getTimestamp());
+        String at = steps.apply(watermark.getTimestamp());
         waiting.forEach(row -> emissions.add(new Emission(at, output, row)));
         waiting.clear();
       } else {

@@ -22,22 +22,32 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * stand. Watermarks of the stock strategies come every 200 ms of wall clock instead, which no test
  * can rely on.
  *
+ * <p>Where the feed is raw, an event carries the time at which it arrived, and a watermark is no
+ * more than the machine's clock, for a {@link StrategyOperator}.
+ *
  * @see <a
  *     href="https://nightlies.apache.org/flink/flink-docs-release-2.2/docs/dev/datastream/sources/">Data
  *     sources</a>
  */
-final class ScriptedSource<E extends TimedEvent>
-    implements Source<E, OnlySplit, OnlySplit> {
+final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit, OnlySplit> {
 
   private static final long serialVersionUID = 1L;
 
-  private record Step<E>(ArrayList<E> arrivals, long watermark) implements Serializable {}
+  private record Arrival<E>(E event, long timestamp) implements Serializable {}
+
+  private record Step<E>(ArrayList<Arrival<E>> arrivals, long watermark) implements Serializable {}
 
   private final ArrayList<Step<E>> script = new ArrayList<>();
 
   ScriptedSource(Scenario<E> scenario) {
+    boolean raw = scenario.feed().raw();
     for (Scenario.Step<E> step : scenario.steps()) {
-      script.add(new Step<>(new ArrayList<>(step.arrivals()), StepClock.flinkWatermark(step)));
+      long clock = step.moment().toEpochMilli();
+      ArrayList<Arrival<E>> arrivals = new ArrayList<>();
+      for (E event : step.arrivals()) {
+        arrivals.add(new Arrival<>(event, raw ? clock : event.eventTime().toEpochMilli()));
+      }
+      script.add(new Step<>(arrivals, raw ? clock : StepClock.flinkWatermark(step)));
     }
   }
 
@@ -87,8 +97,8 @@ final class ScriptedSource<E extends TimedEvent>
         return InputStatus.END_OF_INPUT;
       }
       Step<E> step = script.get(next++);
-      for (E event : step.arrivals()) {
-        output.collect(event, event.eventTime().toEpochMilli());
+      for (Arrival<E> arrival : step.arrivals()) {
+        output.collect(arrival.event(), arrival.timestamp());
       }
       output.emitWatermark(new Watermark(step.watermark()));
       return InputStatus.MORE_AVAILABLE;

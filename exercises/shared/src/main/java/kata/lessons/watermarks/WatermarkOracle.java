@@ -1,0 +1,101 @@
+package kata.lessons.watermarks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import kata.datasets.ClickEvent;
+import kata.datasets.PageCount;
+import kata.datasets.Scenario;
+import kata.datasets.StoryTime;
+import kata.harness.lab.Play;
+import kata.harness.transcript.Emission;
+import kata.harness.transcript.Row;
+import kata.harness.verdict.Table;
+
+/**
+ * Works out without any engine what comes out behind a watermark, as a second opinion on generated
+ * traffic: one event in each step, counted by page in windows of five minutes.
+ */
+final class WatermarkOracle {
+
+  private static final long SIZE = Duration.ofMinutes(5).toMillis();
+
+  private record Key(long start, String page) {}
+
+  private final Scenario<ClickEvent> scenario;
+  private final ToLongFunction<ClickEvent> watermarkAfter;
+  private final Map<Key, Long> open =
+      new TreeMap<>(Comparator.comparing(Key::start).thenComparing(Key::page));
+  private final List<Emission> counts = new ArrayList<>();
+  private final List<Emission> late = new ArrayList<>();
+  private long watermark = Long.MIN_VALUE;
+
+  /**
+   * Prepares the second opinion.
+   *
+   * @param watermarkAfter given the events one after the other, the watermark after each, in
+   *     milliseconds since 1970: all that is not later is complete
+   */
+  WatermarkOracle(Scenario<ClickEvent> scenario, ToLongFunction<ClickEvent> watermarkAfter) {
+    this.scenario = scenario;
+    this.watermarkAfter = watermarkAfter;
+  }
+
+  /** Demands that a play gave the same counts and the same late events. */
+  void confirms(Play play) {
+    for (Scenario.Step<ClickEvent> step : scenario.steps()) {
+      String at = StoryTime.format(step.moment());
+      for (ClickEvent event : step.arrivals()) {
+        arrive(at, event);
+        watermark = Math.max(watermark, watermarkAfter.applyAsLong(event));
+      }
+      close(at);
+    }
+    watermark = Long.MAX_VALUE;
+    close(Emission.END);
+    play.shows(new Table(List.of("window", "page"), List.of("views"), counts));
+    play.showsOn("late", new Table(List.of("time"), List.of("page"), late));
+  }
+
+  private void arrive(String at, ClickEvent event) {
+    long time = event.eventTime().toEpochMilli();
+    Key key = new Key(Math.floorDiv(time, SIZE) * SIZE, event.page());
+    if (key.start() + SIZE - 1 > watermark) {
+      open.merge(key, 1L, Long::sum);
+    } else {
+      Map<String, String> cells = new LinkedHashMap<>();
+      cells.put("time", StoryTime.format(event.eventTime()));
+      cells.put("page", event.page());
+      late.add(new Emission(at, new Row(cells)));
+    }
+  }
+
+  private void close(String at) {
+    List<Key> complete =
+        open.keySet().stream().filter(key -> key.start() + SIZE - 1 <= watermark).toList();
+    for (Key key : complete) {
+      PageCount count =
+          new PageCount(
+              Instant.ofEpochMilli(key.start()),
+              Instant.ofEpochMilli(key.start() + SIZE),
+              key.page(),
+              open.remove(key));
+      counts.add(new Emission(at, row(count)));
+    }
+  }
+
+  private static Row row(PageCount count) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("windowStart", count.windowStart());
+    values.put("windowEnd", count.windowEnd());
+    values.put("page", count.page());
+    values.put("views", count.views());
+    return Row.of(values);
+  }
+}

@@ -1,0 +1,121 @@
+package kata.flink.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kata.datasets.ClickEvent;
+import kata.datasets.Feed;
+import kata.harness.lab.LearnerMistake;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamSource;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.transformations.TimestampsAndWatermarksTransformation;
+
+/**
+ * An environment in which the watermark strategy of a source, or of the stream that comes right out
+ * of it, is driven by the clock of a story.
+ */
+final class ArrivalEnvironment extends StreamExecutionEnvironment {
+
+  private static final Feed UNDIVIDED = new Feed(true, 1, java.util.Map.of());
+
+  private final Source<ClickEvent, ?, ?> source;
+  private final Feed feed;
+  private final List<SingleOutputStreamOperator<ClickEvent>> driven = new ArrayList<>();
+
+  ArrivalEnvironment(
+      Configuration settings, ClassLoader loader, Source<ClickEvent, ?, ?> source, Feed feed) {
+    super(settings, loader);
+    this.source = source;
+    this.feed = feed;
+  }
+
+  /**
+   * Returns the stream whose strategy is in force for a result: the last one that leads to it.
+   *
+   * @throws LearnerMistake if none does, or if a strategy stands where the lab cannot drive it
+   */
+  SingleOutputStreamOperator<ClickEvent> strategyOf(DataStream<ClickEvent> result) {
+    Set<Transformation<?>> before =
+        Set.copyOf(result.getTransformation().getTransitivePredecessors());
+    if (before.stream().anyMatch(TimestampsAndWatermarksTransformation.class::isInstance)) {
+      throw new LearnerMistake(
+          "Your strategy stands behind other operators.",
+          "Give it to the source, or to the stream that fromSource returns.");
+    }
+    Optional<SingleOutputStreamOperator<ClickEvent>> last =
+        driven.stream()
+            .filter(it -> before.contains(it.getTransformation()))
+            .reduce((earlier, later) -> later);
+    return last.orElseThrow(
+        () ->
+            new LearnerMistake(
+                "Your stream does not come from the source.",
+                "Start with fromSource on the environment and the source that you are given."));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> DataStreamSource<T> fromSource(
+      Source<T, ?, ?> read, WatermarkStrategy<T> strategy, String name, TypeInformation<T> type) {
+    if (read != source) {
+      throw new LearnerMistake(
+          "Your code reads another source than the one that it is given.",
+          "Give that one to fromSource.");
+    }
+    DataStreamSource<ClickEvent> records =
+        super.fromSource(
+            source, WatermarkStrategy.noWatermarks(), name, TypeInformation.of(ClickEvent.class));
+    return (DataStreamSource<T>)
+        new Events(records, List.of((WatermarkStrategy<ClickEvent>) cleaned(strategy)));
+  }
+
+  private <T> WatermarkStrategy<T> cleaned(WatermarkStrategy<T> strategy) {
+    if (strategy == null) {
+      throw new LearnerMistake(
+          "Your strategy is null.",
+          "Start from a method of WatermarkStrategy whose name begins with for.");
+    }
+    return clean(strategy);
+  }
+
+  private SingleOutputStreamOperator<ClickEvent> drive(
+      DataStream<ClickEvent> records,
+      String name,
+      List<WatermarkStrategy<ClickEvent>> strategies,
+      Feed partitions) {
+    SingleOutputStreamOperator<ClickEvent> operator =
+        records.transform(name, records.getType(), new StrategyOperator(strategies, partitions));
+    driven.add(operator);
+    return operator;
+  }
+
+  /** The events as they come out of the source. */
+  private final class Events extends DataStreamSource<ClickEvent> {
+
+    private final DataStream<ClickEvent> records;
+    private final List<WatermarkStrategy<ClickEvent>> inSource;
+
+    Events(DataStream<ClickEvent> records, List<WatermarkStrategy<ClickEvent>> inSource) {
+      super(drive(records, "strategy in the source", inSource, feed));
+      this.records = records;
+      this.inSource = inSource;
+    }
+
+    /** Drops the watermarks of the source, as Flink does, and keeps its timestamps. */
+    @Override
+    public SingleOutputStreamOperator<ClickEvent> assignTimestampsAndWatermarks(
+        WatermarkStrategy<ClickEvent> strategy) {
+      List<WatermarkStrategy<ClickEvent>> both = new ArrayList<>(inSource);
+      both.add(cleaned(strategy));
+      return drive(records, "strategy behind the source", both, UNDIVIDED);
+    }
+  }
+}
