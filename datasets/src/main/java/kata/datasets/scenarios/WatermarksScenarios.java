@@ -1,8 +1,11 @@
 package kata.datasets.scenarios;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 import kata.datasets.ArrivalStory;
 import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
@@ -273,6 +276,112 @@ public final class WatermarksScenarios {
   public static final Scenario<ClickEvent> THREE_PARTITIONS =
       traffic("three-partitions", "An ordinary time in the shop, from three partitions.", 3);
 
+  // Partitions that are in order, read one after the other
+
+  public static final Scenario<ClickEvent> ONE_AFTER_THE_OTHER =
+      ArrivalStory.named("one-after-the-other", "One task catches up, partition by partition.")
+          .partitions(2)
+          .at("12:21")
+          .from(0)
+          .view("12:01", "/home")
+          .view("12:06", "/home")
+          .at("12:22")
+          .view("12:11", "/home")
+          .at("12:23")
+          .from(1)
+          .view("12:01", "/home")
+          .view("12:06", "/home")
+          .at("12:24")
+          .view("12:11", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> IN_TURN =
+      ArrivalStory.named(
+              "in-turn", "Two partitions speak in turn, one of them four minutes behind.")
+          .partitions(2)
+          .at("12:04:10")
+          .from(0)
+          .view("12:04", "/home")
+          .at("12:04:20")
+          .from(1)
+          .view("12:00", "/legal")
+          .at("12:06:10")
+          .from(0)
+          .view("12:06", "/home")
+          .at("12:06:20")
+          .from(1)
+          .view("12:02", "/legal")
+          .at("12:09:10")
+          .from(0)
+          .view("12:09", "/home")
+          .at("12:09:20")
+          .from(1)
+          .view("12:05", "/legal")
+          .at("12:14:10")
+          .from(0)
+          .view("12:14", "/home")
+          .at("12:14:20")
+          .from(1)
+          .view("12:10", "/legal")
+          .done();
+
+  public static final Scenario<ClickEvent> SAME_TIME =
+      ArrivalStory.named("same-time", "Two views of one partition have the same time.")
+          .partitions(2)
+          .at("12:06")
+          .from(0)
+          .view("12:06", "/home")
+          .at("12:06:10")
+          .from(1)
+          .view("12:04:59.999", "/home")
+          .at("12:06:20")
+          .view("12:04:59.999", "/home")
+          .at("12:06:30")
+          .view("12:05", "/home")
+          .at("12:06:40")
+          .view("12:05", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> OUT_OF_LINE =
+      ArrivalStory.named("out-of-line", "Against the promise a partition brings two old views.")
+          .partitions(2)
+          .at("12:07:10")
+          .from(0)
+          .view("12:07", "/home")
+          .at("12:07:20")
+          .from(1)
+          .view("12:03", "/home")
+          .at("12:07:30")
+          .from(0)
+          .view("12:04", "/home")
+          .at("12:07:40")
+          .from(1)
+          .view("12:06", "/home")
+          .at("12:07:50")
+          .from(0)
+          .view("12:04:30", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> LAST_PARTITION =
+      ArrivalStory.named("last-partition", "The last of three partitions opens several windows.")
+          .partitions(3)
+          .at("12:21:10")
+          .from(0)
+          .view("12:21", "/home")
+          .at("12:21:20")
+          .from(1)
+          .view("12:16", "/home")
+          .at("12:21:30")
+          .from(2)
+          .view("12:03", "/home")
+          .at("12:21:40")
+          .view("12:08", "/home")
+          .at("12:21:50")
+          .view("12:22", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> IN_BLOCKS = inBlocks();
+
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =
       List.of(
@@ -292,27 +401,61 @@ public final class WatermarksScenarios {
           COMES_BACK,
           FAR_BEHIND,
           ALL_SILENT,
-          THREE_PARTITIONS);
+          THREE_PARTITIONS,
+          ONE_AFTER_THE_OTHER,
+          IN_TURN,
+          SAME_TIME,
+          OUT_OF_LINE,
+          LAST_PARTITION,
+          IN_BLOCKS);
 
   private WatermarksScenarios() {}
 
   /** Lets 150 views of generated traffic arrive one by one, each user's in one partition. */
   private static Scenario<ClickEvent> traffic(String name, String sentence, int partitions) {
     ArrivalStory story = ArrivalStory.named(name, sentence).partitions(partitions);
-    Stream<ClickEvent> views =
-        new ClickTraffic(42, TrafficSettings.smallShop())
-            .first(10_000)
-            .filter(click -> click.eventType() == EventType.PAGE_VIEW)
-            .limit(150);
     Instant clock = Instant.EPOCH;
-    for (ClickEvent view : views.toList()) {
+    for (ClickEvent view : views()) {
       Instant next = clock.plusMillis(100);
       clock = view.eventTime().isAfter(next) ? view.eventTime() : next;
-      story
-          .at(StoryTime.format(clock))
-          .from(Math.floorMod(view.userId().hashCode(), partitions))
-          .event(view);
+      story.at(StoryTime.format(clock)).from(partitionOf(view, partitions)).event(view);
     }
     return story.done();
+  }
+
+  /** Lets 150 views arrive in blocks of ten, each from one partition and in order. */
+  private static Scenario<ClickEvent> inBlocks() {
+    int partitions = 3;
+    List<Deque<ClickEvent>> waiting = new ArrayList<>();
+    for (int i = 0; i < partitions; i++) {
+      waiting.add(new ArrayDeque<>());
+    }
+    views().stream()
+        .sorted(Comparator.comparing(ClickEvent::eventTime))
+        .forEach(view -> waiting.get(partitionOf(view, partitions)).add(view));
+    ArrivalStory story =
+        ArrivalStory.named("in-blocks", "Three partitions of ordinary traffic are read in blocks.")
+            .partitions(partitions);
+    Instant clock = StoryTime.parse("13:00");
+    for (int block = 0; waiting.stream().anyMatch(it -> !it.isEmpty()); block++) {
+      int from = block % partitions;
+      for (int i = 0; i < 10 && !waiting.get(from).isEmpty(); i++) {
+        clock = clock.plusMillis(100);
+        story.at(StoryTime.format(clock)).from(from).event(waiting.get(from).remove());
+      }
+    }
+    return story.done();
+  }
+
+  private static List<ClickEvent> views() {
+    return new ClickTraffic(42, TrafficSettings.smallShop())
+        .first(10_000)
+        .filter(click -> click.eventType() == EventType.PAGE_VIEW)
+        .limit(150)
+        .toList();
+  }
+
+  private static int partitionOf(ClickEvent view, int partitions) {
+    return Math.floorMod(view.userId().hashCode(), partitions);
   }
 }

@@ -10,8 +10,6 @@ import static kata.datasets.scenarios.WatermarksScenarios.SLOWEST_COUNTS;
 import static kata.datasets.scenarios.WatermarksScenarios.THREE_PARTITIONS;
 
 import java.time.Duration;
-import java.util.Arrays;
-import kata.datasets.ClickEvent;
 import kata.harness.lab.Lab;
 import kata.harness.lab.LessonExtension;
 import kata.harness.lab.Play;
@@ -205,16 +203,7 @@ public interface SilentInputLesson {
 
   @Test
   default void three_partitions_of_traffic_add_up(Lab lab) {
-    long[] newest = new long[THREE_PARTITIONS.feed().partitions()];
-    Arrays.fill(newest, Long.MIN_VALUE);
-    new WatermarkOracle(THREE_PARTITIONS, event -> slowest(newest, event))
+    WatermarkOracle.slowestPartition(THREE_PARTITIONS, Duration.ofMinutes(1))
         .confirms(lab.play(lesson(), THREE_PARTITIONS));
-  }
-
-  private static long slowest(long[] newest, ClickEvent event) {
-    int partition = THREE_PARTITIONS.feed().partitionOf(event);
-    newest[partition] = Math.max(newest[partition], event.eventTime().toEpochMilli());
-    long slowest = Arrays.stream(newest).min().orElseThrow();
-    return slowest == Long.MIN_VALUE ? slowest : slowest - Duration.ofMinutes(1).toMillis() - 1;
   }
 }

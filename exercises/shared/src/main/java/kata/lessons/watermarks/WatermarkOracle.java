@@ -3,6 +3,7 @@ package kata.lessons.watermarks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,29 @@ final class WatermarkOracle {
    * @param watermarkAfter given the events one after the other, the watermark after each, in
    *     milliseconds since 1970: all that is not later is complete
    */
-  WatermarkOracle(Scenario<ClickEvent> scenario, ToLongFunction<ClickEvent> watermarkAfter) {
+  private WatermarkOracle(
+      Scenario<ClickEvent> scenario, ToLongFunction<ClickEvent> watermarkAfter) {
     this.scenario = scenario;
     this.watermarkAfter = watermarkAfter;
+  }
+
+  /**
+   * Returns an oracle for which each partition stays behind its newest event, and the slowest
+   * counts.
+   *
+   * @param bound how far behind, besides the one millisecond
+   */
+  static WatermarkOracle slowestPartition(Scenario<ClickEvent> scenario, Duration bound) {
+    long[] newest = new long[scenario.feed().partitions()];
+    Arrays.fill(newest, Long.MIN_VALUE);
+    return new WatermarkOracle(
+        scenario,
+        event -> {
+          int partition = scenario.feed().partitionOf(event);
+          newest[partition] = Math.max(newest[partition], event.eventTime().toEpochMilli());
+          long slowest = Arrays.stream(newest).min().orElseThrow();
+          return slowest == Long.MIN_VALUE ? slowest : slowest - bound.toMillis() - 1;
+        });
   }
 
   /** Demands that a play gave the same counts and the same late events. */
