@@ -18,6 +18,7 @@ public final class Scenarios {
     return switch (topic) {
       case "tumbling" -> TumblingScenarios.ALL;
       case "sliding" -> SlidingScenarios.ALL;
+      case "session" -> SessionScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }
