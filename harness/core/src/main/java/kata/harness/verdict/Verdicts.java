@@ -174,7 +174,7 @@ public final class Verdicts {
   }
 
   private static List<String> rows(Table table, List<Difference> differences, int room) {
-    int most = Math.min(room - 1, MOST_ROWS);
+    int most = Math.min(Math.max(room, FEWEST_TABLE_LINES) - 1, MOST_ROWS);
     boolean all = differences.size() <= most;
     List<Difference> shown = all ? differences : differences.subList(0, most - 1);
     List<List<String>> cells = new ArrayList<>();

@@ -141,4 +141,39 @@ class UnknownMistakeTest {
                 + "  A result needs a window that ends, and a watermark that reaches its"
                 + " end.\n\n");
   }
+
+  @Test
+  void where_much_is_to_be_said_the_picture_is_left_out() {
+    String page = "/" + "x".repeat(95);
+    Transcript twice =
+        transcript(
+            """
+            at     | window          page  | views
+            12:05  | 12:00 .. 12:05  %s    | 1
+            12:05  | 12:00 .. 12:05  %s    | 2
+            """
+                .formatted(page, page));
+    Transcript noticed = new Transcript(twice.emissions(), List.of("And then again. ".repeat(8)));
+
+    assertThat(unknown(noticed))
+        .isEqualTo(
+            """
+            RED   flink/tumbling  PageViewsPerWindow            scenario: boundary
+
+              12:00 .. 12:05
+              %s
+              came out 2 times, and should not come out.
+
+              window          page   expected  got
+              12:00 .. 12:05  /home         2    -   <-
+              ... and 2 more rows differ
+
+              And then again. And then again. And then again. And then again. And then again. And then again.
+              And then again. And then again.
+              A window gives one row when it is complete, not one for each event.
+
+              Next: docs/lessons/tumbling.md, hint 1\
+            """
+                .formatted(page));
+  }
 }

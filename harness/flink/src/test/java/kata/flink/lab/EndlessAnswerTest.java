@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.harness.lab.FlinkLab;
@@ -19,11 +20,11 @@ class EndlessAnswerTest {
   private static final FlinkEngine ENGINE = new FlinkEngine();
 
   /** Lets the loops end when a test has seen enough of them. */
-  private static volatile boolean seen;
+  private static volatile CountDownLatch seen;
 
   @AfterEach
   void letGo() {
-    seen = true;
+    seen.countDown();
   }
 
   @AfterAll
@@ -32,8 +33,12 @@ class EndlessAnswerTest {
   }
 
   private static boolean loop() {
-    while (!seen) {
-      Thread.onSpinWait();
+    while (seen.getCount() > 0) {
+      try {
+        seen.await();
+      } catch (InterruptedException e) {
+        // A learner who swallows the interrupt is the one who cannot be stopped.
+      }
     }
     return true;
   }
@@ -65,7 +70,7 @@ class EndlessAnswerTest {
   }
 
   private static void stoppedAndForgotten(Class<?> answer, int line) throws Exception {
-    seen = false;
+    seen = new CountDownLatch(1);
     StreamJob<ClickEvent, PageCount> right = Plays::count;
     ENGINE.play(right, Plays.STORY);
 

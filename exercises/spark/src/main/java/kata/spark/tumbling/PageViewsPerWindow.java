@@ -1,0 +1,21 @@
+package kata.spark.tumbling;
+
+import kata.harness.verdict.NotSolvedYet;
+import kata.spark.lab.StreamQuery;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Count the views of each page in windows of five minutes.
+ *
+ * <p>The events are page views with the columns page, event_time and more; their watermark is set.
+ * Return one row for each window and page, when the window is complete, with the columns
+ * window_start, window_end, page and views. Read docs/lessons/tumbling.md.
+ */
+public final class PageViewsPerWindow implements StreamQuery {
+
+  @Override
+  public Dataset<Row> build(Dataset<Row> views) {
+    throw new NotSolvedYet(); // delete this line and write your own
+  }
+}

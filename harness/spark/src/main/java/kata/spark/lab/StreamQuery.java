@@ -1,0 +1,31 @@
+package kata.spark.lab;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/** What a learner writes in most Spark lessons: the part of a streaming query between source and sink. */
+@FunctionalInterface
+public interface StreamQuery {
+
+  /**
+   * Builds the query.
+   *
+   * @param events the clickstream, with the columns {@code event_id}, {@code user_id}, {@code
+   *     session_id}, {@code event_type}, {@code page}, {@code event_time} (a timestamp), {@code
+   *     country} and {@code device}; its watermark on {@code event_time} is set
+   * @return the results; the lab starts the query and collects what each micro-batch gives out
+   */
+  Dataset<Row> build(Dataset<Row> events);
+
+  /**
+   * Returns which rows a micro-batch gives out: by default those that will never change again.
+   *
+   * @see <a
+   *     href="https://spark.apache.org/docs/3.5.7/structured-streaming-programming-guide.html#output-modes">Output
+   *     modes</a>
+   */
+  default OutputMode outputMode() {
+    return OutputMode.Append();
+  }
+}

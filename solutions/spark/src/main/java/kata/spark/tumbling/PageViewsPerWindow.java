@@ -1,0 +1,26 @@
+package kata.spark.tumbling;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.window;
+
+import kata.spark.lab.StreamQuery;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Groups by window and page, and takes the bounds out of the window. */
+public final class PageViewsPerWindow implements StreamQuery {
+
+  @Override
+  public Dataset<Row> build(Dataset<Row> views) {
+    return views
+        .groupBy(window(col("event_time"), "5 minutes"), col("page"))
+        .agg(count(lit(1)).as("views"))
+        .select(
+            col("window.start").as("window_start"),
+            col("window.end").as("window_end"),
+            col("page"),
+            col("views"));
+  }
+}
