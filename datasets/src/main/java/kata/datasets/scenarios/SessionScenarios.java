@@ -116,7 +116,8 @@ public final class SessionScenarios {
           .done();
 
   public static final Scenario<ClickEvent> LOST =
-      ClickStory.named("lost", "Ben's event is late by nothing, cleo's is in time by a millisecond.")
+      ClickStory.named(
+              "lost", "Ben's event is late by nothing, cleo's is in time by a millisecond.")
           .view("12:40", "/home", "ann")
           .watermark("12:45")
           .lateView("12:15", "/home", "ben")
@@ -154,7 +155,8 @@ public final class SessionScenarios {
           .done();
 
   public static final Scenario<ClickEvent> EARLIER_EVENT =
-      ClickStory.named("earlier-event", "Twenty minutes from phone to desk, and from desk to phone.")
+      ClickStory.named(
+              "earlier-event", "Twenty minutes from phone to desk, and from desk to phone.")
           .view("12:00", "/home", "ann")
           .on("desktop")
           .view("12:20", "/home", "ann")
@@ -166,7 +168,8 @@ public final class SessionScenarios {
           .done();
 
   public static final Scenario<ClickEvent> SHORT_INSIDE_LONG =
-      ClickStory.named("short-inside-long", "A look at the phone does not end the visit at the desk.")
+      ClickStory.named(
+              "short-inside-long", "A look at the phone does not end the visit at the desk.")
           .on("desktop")
           .view("12:00", "/home", "ann")
           .view("12:02", "/home", "ben")
@@ -213,7 +216,8 @@ public final class SessionScenarios {
           .done();
 
   public static final Scenario<ClickEvent> LATE_BY_DEVICE =
-      ClickStory.named("late-by-device", "Two events are equally late; only the one at the desk counts.")
+      ClickStory.named(
+              "late-by-device", "Two events are equally late; only the one at the desk counts.")
           .view("12:15", "/home", "ann")
           .watermark("12:20")
           .lateView("12:10", "/home", "ben")

@@ -9,8 +9,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /**
  * Say of each session of a user how long it was and what happened in it.
  *
- * <p>A session ends with a silence of more than 30 minutes. Return one row for each user and session,
- * when it is over:
+ * <p>A session ends with a silence of more than 30 minutes. Return one row for each user and
+ * session, when it is over:
  *
  * <ul>
  *   <li>windowStart, windowEnd: from the first event to 30 minutes after the last

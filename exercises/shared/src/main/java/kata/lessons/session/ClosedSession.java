@@ -21,8 +21,7 @@ import kata.datasets.StoryTime;
  * @param end when the session is over
  * @param events by event time; of the same time by page
  */
-record ClosedSession(
-    String at, String user, Instant start, Instant end, List<ClickEvent> events) {
+record ClosedSession(String at, String user, Instant start, Instant end, List<ClickEvent> events) {
 
   /** A session that may still grow. */
   private record Open(String user, Instant start, Instant end, List<ClickEvent> events) {
@@ -62,8 +61,7 @@ record ClosedSession(
     for (Scenario.Step<ClickEvent> step : scenario.steps()) {
       for (ClickEvent event : step.arrivals()) {
         Instant time = event.eventTime();
-        Open session =
-            new Open(event.userId(), time, time.plus(gap.apply(event)), List.of(event));
+        Open session = new Open(event.userId(), time, time.plus(gap.apply(event)), List.of(event));
         List<Open> touched = open.stream().filter(session::touches).toList();
         for (Open other : touched) {
           session = session.with(other);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Count the events of each visit, where a visit on a phone ends sooner than one elsewhere.
  *
- * <p>An event on a phone ({@code mobile}) keeps the visit open for 10 minutes, an event on any other
- * device for 30. A visit ends when no event keeps it open any more.
+ * <p>An event on a phone ({@code mobile}) keeps the visit open for 10 minutes, an event on any
+ * other device for 30. A visit ends when no event keeps it open any more.
  */
 @ExtendWith(LessonExtension.class)
 public interface GapByDeviceLesson {

@@ -38,8 +38,7 @@ final class SessionOracle {
     }
     return rows.table(
         List.of("window", "user"),
-        List.of(
-            "seconds", "events", "pages", "entry", "exit", "bought"));
+        List.of("seconds", "events", "pages", "entry", "exit", "bought"));
   }
 
   static Table gapByDevice(Scenario<ClickEvent> scenario) {

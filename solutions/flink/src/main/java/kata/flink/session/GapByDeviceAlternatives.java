@@ -34,10 +34,7 @@ public final class GapByDeviceAlternatives {
 
     @Override
     public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
-      return events
-          .keyBy(ClickEvent::userId)
-          .window(new ByDevice())
-          .process(new Visits.CountAll());
+      return events.keyBy(ClickEvent::userId).window(new ByDevice()).process(new Visits.CountAll());
     }
 
     private static final class ByDevice extends EventTimeSessionWindows {

@@ -151,7 +151,8 @@ public final class GapByDeviceMisconceptions {
   @Misconception(
       headline = "The gap of the event after a silence was held against it, not of the one before.",
       when = "the later event says how long the silence before it may be.",
-      rule = "An event keeps the visit open for what follows it; it says nothing of what came before.",
+      rule =
+          "An event keeps the visit open for what follows it; it says nothing of what came before.",
       hint = 2)
   public static final class LaterEventDecides implements StreamJob<ClickEvent, VisitCount> {
     @Override

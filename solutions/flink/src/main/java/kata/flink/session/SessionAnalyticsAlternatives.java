@@ -30,7 +30,9 @@ public final class SessionAnalyticsAlternatives {
     }
   }
 
-  /** Makes a small session of each event, joins small sessions, and writes the row from the whole. */
+  /**
+   * Makes a small session of each event, joins small sessions, and writes the row from the whole.
+   */
   public static final class ReduceSessions implements StreamJob<ClickEvent, SessionSummary> {
 
     /** A session of one event or more. */

@@ -165,7 +165,8 @@ public final class SessionAnalyticsMisconceptions {
   @Misconception(
       headline = "The window of a session ends with its last event.",
       when = "the time of the last event is taken for the end of the window.",
-      rule = "A session's window is [first, last + gap): an event in there would still belong to it.",
+      rule =
+          "A session's window is [first, last + gap): an event in there would still belong to it.",
       hint = 2)
   public static final class WindowEndsAtLastEvent implements StreamJob<ClickEvent, SessionSummary> {
     @Override
@@ -496,7 +497,8 @@ public final class SessionAnalyticsMisconceptions {
   @Misconception(
       headline = "An event came out whose session was over long before it arrived.",
       when = "late events are taken in by sessions made by hand.",
-      rule = "What arrives after its session would have ended is lost; state alone does not see that.",
+      rule =
+          "What arrives after its session would have ended is lost; state alone does not see that.",
       hint = 2)
   public static final class LateEventsCounted implements StreamJob<ClickEvent, SessionSummary> {
     @Override

@@ -100,8 +100,7 @@ class SessionByHand extends KeyedProcessFunction<String, ClickEvent, SessionSumm
   private List<List<ClickEvent>> sessions(List<ClickEvent> events) {
     List<List<ClickEvent>> sessions = new ArrayList<>();
     ClickEvent before = null;
-    for (ClickEvent event :
-        events.stream().sorted(comparing(ClickEvent::eventTime)).toList()) {
+    for (ClickEvent event : events.stream().sorted(comparing(ClickEvent::eventTime)).toList()) {
       if (before == null || ends(silence(before, event))) {
         sessions.add(new ArrayList<>());
       }

@@ -16,8 +16,8 @@ import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 
 /**
- * Sums a session up from the list of its events. Each method is a decision that a learner takes, and
- * can take wrongly.
+ * Sums a session up from the list of its events. Each method is a decision that a learner takes,
+ * and can take wrongly.
  */
 class SummingUp implements Serializable {
 
@@ -50,8 +50,7 @@ class SummingUp implements Serializable {
   }
 
   Duration duration(List<ClickEvent> events, Instant end) {
-    return Duration.between(
-        events.get(0).eventTime(), events.get(events.size() - 1).eventTime());
+    return Duration.between(events.get(0).eventTime(), events.get(events.size() - 1).eventTime());
   }
 
   long count(List<ClickEvent> events) {
