@@ -19,6 +19,7 @@ public final class Scenarios {
       case "tumbling" -> TumblingScenarios.ALL;
       case "sliding" -> SlidingScenarios.ALL;
       case "session" -> SessionScenarios.ALL;
+      case "late" -> LateScenarios.ALL;
       case "triggers" -> TriggersScenarios.ALL;
       case "timers" -> TimersScenarios.ALL;
       case "functions" -> FunctionsScenarios.ALL;
