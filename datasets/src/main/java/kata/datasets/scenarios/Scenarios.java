@@ -22,6 +22,7 @@ public final class Scenarios {
       case "late" -> LateScenarios.ALL;
       case "triggers" -> TriggersScenarios.ALL;
       case "timers" -> TimersScenarios.ALL;
+      case "functions" -> FunctionsScenarios.ALL;
       case "watermarks" -> WatermarksScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };

@@ -10,13 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.TimeZone;
+import java.util.concurrent.TimeoutException;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
+import kata.spark.lab.checkpoint.MemoryCheckpoints;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.OutputMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -191,7 +197,7 @@ class SparkEngineTest {
     StreamQuery viaSql =
         views -> {
           views.createOrReplaceTempView("views");
-          return org.apache.spark.sql.SparkSession.builder()
+          return SparkSession.builder()
               .getOrCreate()
               .sql("SELECT page FROM views WHERE event_time < '2024-03-04 12:02:00'");
         };
@@ -207,7 +213,7 @@ class SparkEngineTest {
           kept[0] = views;
           try {
             views.writeStream().format("memory").queryName("own").start();
-          } catch (java.util.concurrent.TimeoutException e) {
+          } catch (TimeoutException e) {
             throw new IllegalStateException(e);
           }
           return Plays.count(views);
@@ -231,6 +237,18 @@ class SparkEngineTest {
   }
 
   @Test
+  void a_play_leaves_no_checkpoint_behind() throws Exception {
+    Path folder = new Path(RunningQuery.CHECKPOINTS);
+    MemoryCheckpoints checkpoints = new MemoryCheckpoints(folder, new Configuration(false));
+    play(Plays::count, Plays.STORY);
+    int before = checkpoints.list(folder).length;
+
+    play(Plays::count, Plays.STORY);
+
+    assertThat(checkpoints.list(folder)).hasSize(before);
+  }
+
+  @Test
   void approximate_aggregates_work_without_generated_code() throws Exception {
     StreamQuery query =
         views ->
@@ -244,13 +262,13 @@ class SparkEngineTest {
 
   @Test
   void the_time_of_the_story_does_not_depend_on_the_time_zone_of_the_machine() throws Exception {
-    java.util.TimeZone before = java.util.TimeZone.getDefault();
+    TimeZone before = TimeZone.getDefault();
     try {
-      java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("America/New_York"));
+      TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
       assertThat(play(Plays::count, Plays.STORY))
           .containsExactly("12:05 {window=12:00 .. 12:05, views=2}");
     } finally {
-      java.util.TimeZone.setDefault(before);
+      TimeZone.setDefault(before);
     }
     assertThat(StoryTime.parse("12:05")).isEqualTo("2024-03-04T12:05:00Z");
   }
