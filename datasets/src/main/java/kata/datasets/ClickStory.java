@@ -19,9 +19,11 @@ import java.time.Instant;
 public final class ClickStory {
 
   private static final String SOMEBODY = "ann";
+  private static final String PHONE = "mobile";
 
   private final Scenario.Builder<ClickEvent> scenario;
   private int events;
+  private String device = PHONE;
 
   private ClickStory(Scenario.Builder<ClickEvent> scenario) {
     this.scenario = scenario;
@@ -43,9 +45,38 @@ public final class ClickStory {
     return this;
   }
 
+  /** A user does something on a page, and the event arrives in time. */
+  public ClickStory does(EventType type, String time, String page, String user) {
+    scenario.event(click(type, time, page, user));
+    return this;
+  }
+
+  /**
+   * The events from here on come from this device, and not from a phone; its browser has a session
+   * of its own.
+   *
+   * @param name {@code mobile}, {@code desktop} or {@code tablet}
+   */
+  public ClickStory on(String name) {
+    device = name;
+    return this;
+  }
+
   /** A page was viewed, and the event arrives after a watermark that has passed it. */
   public ClickStory lateView(String time, String page) {
     scenario.late(click(EventType.PAGE_VIEW, time, page, SOMEBODY));
+    return this;
+  }
+
+  /** A page was viewed by a user, and the event arrives after a watermark that has passed it. */
+  public ClickStory lateView(String time, String page, String user) {
+    scenario.late(click(EventType.PAGE_VIEW, time, page, user));
+    return this;
+  }
+
+  /** A user did something, and the event arrives after a watermark that has passed it. */
+  public ClickStory didLate(EventType type, String time, String page, String user) {
+    scenario.late(click(type, time, page, user));
     return this;
   }
 
@@ -61,8 +92,8 @@ public final class ClickStory {
   }
 
   private ClickEvent click(EventType type, String time, String page, String user) {
-    return new ClickEvent(
-        "e" + ++events, user, user + "-1", type, page, moment(time), "DE", "mobile");
+    String session = user + (device.equals(PHONE) ? "-1" : "-2");
+    return new ClickEvent("e" + ++events, user, session, type, page, moment(time), "DE", device);
   }
 
   private Instant moment(String time) {

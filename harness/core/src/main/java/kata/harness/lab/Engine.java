@@ -5,8 +5,8 @@ import kata.datasets.Scenario;
 import kata.harness.transcript.Transcript;
 
 /**
- * A real stream processor that plays a scenario through a learner's code. Found on the class path by
- * {@link java.util.ServiceLoader}; there is exactly one.
+ * A real stream processor that plays a scenario through a learner's code. Found on the class path
+ * by {@link java.util.ServiceLoader}; there is exactly one.
  */
 public interface Engine extends AutoCloseable {
 
@@ -23,6 +23,17 @@ public interface Engine extends AutoCloseable {
    * @throws Exception whatever the learner's code threw, possibly wrapped
    */
   Transcript play(Object answer, Scenario<?> scenario) throws Exception;
+
+  /**
+   * Plays a scenario again, to measure what the job keeps in its state.
+   *
+   * @param answer an instance of the learner's class, whose rows were right
+   * @throws LabException if this engine cannot measure state
+   * @throws Exception as in {@link #play}
+   */
+  default StateUse stateUse(Object answer, Scenario<?> scenario) throws Exception {
+    throw new LabException("The lab cannot measure state on " + name() + ".");
+  }
 
   /** Stops the play that another thread is in. It need not return before it has stopped. */
   void cancel();

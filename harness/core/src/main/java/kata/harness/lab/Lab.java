@@ -7,20 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kata.datasets.Scenario;
 import kata.datasets.scenarios.Scenarios;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
-import kata.harness.transcript.Transcript;
+import kata.harness.picture.Gallery;
+import kata.harness.picture.Picture;
+import kata.harness.transcript.Emission;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.NotSolvedYet;
+import kata.harness.verdict.Verdict;
 import kata.harness.verdict.VerdictError;
 import kata.harness.verdict.Verdicts;
 
@@ -38,6 +43,7 @@ public final class Lab {
   private final Catalogue catalogue;
   private final Function<Class<?>, Class<?>> standsBehind;
   private final Duration limit;
+  private final Gallery gallery;
   private final Map<Played, Outcome> outcomes = new HashMap<>();
   private final Map<Class<?>, Outcome> endless = new HashMap<>();
   private final Map<Class<?>, Judge> judges = new HashMap<>();
@@ -53,10 +59,25 @@ public final class Lab {
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
       Duration limit) {
+    this(engine, catalogue, standsBehind, limit, Gallery.none());
+  }
+
+  /**
+   * Sets up a lab that draws what it plays.
+   *
+   * @param gallery where the pictures go
+   */
+  Lab(
+      Engine engine,
+      Catalogue catalogue,
+      Function<Class<?>, Class<?>> standsBehind,
+      Duration limit,
+      Gallery gallery) {
     this.engine = engine;
     this.catalogue = catalogue;
     this.standsBehind = standsBehind;
     this.limit = limit;
+    this.gallery = gallery;
   }
 
   /**
@@ -75,11 +96,30 @@ public final class Lab {
     if (outcome instanceof Outcome.Rows rows) {
       return new Play(this, answer, scenario, rows.transcript());
     }
-    Verdicts verdicts = verdicts(answer);
-    throw new VerdictError(
-        outcome instanceof Outcome.Failed failed
-            ? verdicts.mishap(scenario, failed.mishap(), elsewhere(answer))
-            : verdicts.notSolved(scenario));
+    if (outcome instanceof Outcome.Failed failed) {
+      throw mishap(answer, scenario, failed.mishap());
+    }
+    throw new VerdictError(verdicts(answer).notSolved(scenario));
+  }
+
+  /** Fails a test because no rows came out that could be compared. */
+  VerdictError mishap(Class<?> answer, Scenario<?> scenario, Mishap mishap) {
+    Verdict verdict = verdicts(answer).mishap(scenario, mishap, elsewhere(answer));
+    return red(verdict, Emission.MAIN, () -> Picture.draw(scenario, verdict.headline()));
+  }
+
+  /** Fails a test with a verdict, and with the picture that belongs to it. */
+  VerdictError red(Verdict verdict, String output, Supplier<String> picture) {
+    return new VerdictError(
+        gallery
+            .red(verdict.lesson(), verdict.scenario(), output, picture)
+            .map(verdict::withPicture)
+            .orElse(verdict));
+  }
+
+  /** Passes a test, with its picture if that is wished for. */
+  void green(Class<?> answer, Scenario<?> scenario, String output, Supplier<String> picture) {
+    gallery.green(judges.get(answer).lesson(), scenario.name(), output, picture);
   }
 
   /** Returns whether some answer that was played is an untouched starter. */
@@ -100,6 +140,7 @@ public final class Lab {
                     new LabException(
                         "%s is no lesson of the catalogue. Add it to harness/core/src/main/resources/kata/catalogue.json."
                             .formatted(token.getName())));
+    gallery.clear(lesson);
     return new Judge(lesson, new Verdicts(lesson, Diagnoses.load(lesson)));
   }
 
@@ -119,10 +160,25 @@ public final class Lab {
     return stopped != null
         ? stopped
         : outcomes.computeIfAbsent(
-            new Played(answer, scenario.name()), key -> playOnce(answer, scenario));
+            new Played(answer, scenario.name()),
+            key ->
+                playOnce(answer, () -> new Outcome.Rows(engine.play(instance(answer), scenario))));
   }
 
-  private Outcome playOnce(Class<?> answer, Scenario<?> scenario) {
+  /** Returns what an answer keeps in its state, once it has been played. */
+  StateUse stateUse(Class<?> answer, Scenario<?> scenario) {
+    Outcome outcome =
+        playOnce(answer, () -> new Outcome.Measured(engine.stateUse(instance(answer), scenario)));
+    if (outcome instanceof Outcome.Measured measured) {
+      return measured.use();
+    }
+    if (outcome instanceof Outcome.Failed failed) {
+      throw mishap(answer, scenario, failed.mishap());
+    }
+    throw new VerdictError(verdicts(answer).notSolved(scenario));
+  }
+
+  private Outcome playOnce(Class<?> answer, Callable<Outcome> engineCall) {
     Optional<String> exit = ExitScan.find(answer);
     if (exit.isPresent()) {
       return failed(
@@ -131,7 +187,7 @@ public final class Lab {
           exit.get(),
           List.of("Remove the call of exit or halt: the lab runs your class inside the test."));
     }
-    FutureTask<Transcript> play = new FutureTask<>(() -> engine.play(instance(answer), scenario));
+    FutureTask<Outcome> play = new FutureTask<>(engineCall);
     Thread thread = new Thread(play, "lab");
     thread.setDaemon(true);
     try (OutputLimit output = OutputLimit.start()) {
@@ -140,9 +196,9 @@ public final class Lab {
     }
   }
 
-  private Outcome result(FutureTask<Transcript> play, Class<?> answer, OutputLimit output) {
+  private Outcome result(FutureTask<Outcome> play, Class<?> answer, OutputLimit output) {
     try {
-      return new Outcome.Rows(play.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+      return play.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       return thrown(answer, e.getCause());
     } catch (TimeoutException e) {
@@ -163,7 +219,7 @@ public final class Lab {
   private Outcome stopped(String place) {
     return failed(
         "endless",
-        "Your code did not end within %d seconds and was stopped.".formatted(limit.toSeconds()),
+        "Your code did not end within %s seconds and was stopped.".formatted(limit.toSeconds()),
         place,
         List.of("Look for a loop that cannot end, or for something that is waited for in vain."));
   }

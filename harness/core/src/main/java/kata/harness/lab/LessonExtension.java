@@ -1,9 +1,15 @@
 package kata.harness.lab;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
 import kata.harness.catalogue.Catalogue;
+import kata.harness.picture.Gallery;
+import org.junit.jupiter.api.MediaType;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -12,21 +18,29 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.JUnitException;
 
 /**
- * Hands a {@link Lab} to the tests of a lesson. The engine is started once and shared by all lessons
- * that one JUnit session runs. After "not solved yet" the other scenarios of the lesson are skipped.
+ * Hands a {@link Lab} to the tests of a lesson. The engine is started once and shared by all
+ * lessons that one JUnit session runs. After "not solved yet" the other scenarios of the lesson are
+ * skipped.
  */
 public final class LessonExtension
-    implements BeforeAllCallback, ParameterResolver, ExecutionCondition {
+    implements BeforeAllCallback,
+        ParameterResolver,
+        ExecutionCondition,
+        AfterTestExecutionCallback {
 
-  /** Configuration parameter: the fully qualified name of the class to play instead of the starter. */
+  /**
+   * Configuration parameter: the fully qualified name of the class to play instead of the starter.
+   */
   public static final String ANSWER = "kata.answer";
 
   /** Configuration parameter: how many seconds a play may take. */
   public static final String LIMIT_SECONDS = "kata.limit.seconds";
 
   private static final int DEFAULT_LIMIT_SECONDS = 30;
+  private static final MediaType SVG = MediaType.create("image", "svg+xml");
   private static final Namespace NAMESPACE = Namespace.create(LessonExtension.class);
 
   @Override
@@ -41,13 +55,24 @@ public final class LessonExtension
                 .getConfigurationParameter(LIMIT_SECONDS, Integer::valueOf)
                 .orElse(DEFAULT_LIMIT_SECONDS));
     String answer = context.getConfigurationParameter(ANSWER).orElse("");
+    Gallery gallery = gallery(context);
+    context.getStore(NAMESPACE).put(Gallery.class, gallery);
     Lab lab =
         new Lab(
             engine,
             Catalogue.load(),
             token -> answer.isEmpty() ? token : load(answer, token),
-            limit);
+            limit,
+            gallery);
     context.getStore(NAMESPACE).put(Lab.class, lab);
+  }
+
+  private static Gallery gallery(ExtensionContext context) {
+    try {
+      return Gallery.of(context::getConfigurationParameter);
+    } catch (IllegalArgumentException e) {
+      throw new LabException(e.getMessage(), e);
+    }
   }
 
   private static Engine findEngine() {
@@ -86,6 +111,23 @@ public final class LessonExtension
     return lab != null && lab.notSolved()
         ? ConditionEvaluationResult.disabled("not solved yet")
         : ConditionEvaluationResult.enabled("");
+  }
+
+  /** Attaches the pictures of a test to the report of JUnit. */
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    Gallery gallery = context.getStore(NAMESPACE).get(Gallery.class, Gallery.class);
+    for (Path picture : gallery.takeFresh()) {
+      try {
+        context.publishFile(
+            picture.getFileName().toString(),
+            SVG,
+            copy -> Files.copy(picture, copy, StandardCopyOption.REPLACE_EXISTING));
+      } catch (JUnitException e) {
+        // A verdict without an attachment is better than none; the picture itself is there.
+        return;
+      }
+    }
   }
 
   private static Lab lab(ExtensionContext context) {

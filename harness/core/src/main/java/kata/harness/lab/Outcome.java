@@ -9,6 +9,9 @@ sealed interface Outcome {
   /** Rows came out, or at least nothing went wrong. */
   record Rows(Transcript transcript) implements Outcome {}
 
+  /** Its state was measured. */
+  record Measured(StateUse use) implements Outcome {}
+
   /** It threw, could not be played or did not end. */
   record Failed(Mishap mishap) implements Outcome {}
 

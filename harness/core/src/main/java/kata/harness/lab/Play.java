@@ -2,14 +2,18 @@ package kata.harness.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import kata.datasets.Scenario;
+import kata.harness.picture.Picture;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.Table;
+import kata.harness.verdict.Verdict;
 import kata.harness.verdict.VerdictError;
-import kata.harness.verdict.Verdicts;
 
 /** A scenario that was played through a learner's class, and the rows that came out. */
 public final class Play {
@@ -35,38 +39,83 @@ public final class Play {
    * Demands exactly these rows, each at its watermark and no other row at all.
    *
    * @param table the expected rows, as {@link Table#parse} reads them
+   * @return this play, for further demands
    * @throws VerdictError if something else came out; it carries the verdict
    */
-  public void shows(String table) {
-    shows(Table.parse(table));
+  public Play shows(String table) {
+    return shows(Table.parse(table));
   }
 
   /** Demands exactly these rows; see {@link #shows(String)}. */
-  public void shows(Table table) {
-    showsOn(Emission.MAIN, table);
+  public Play shows(Table table) {
+    return showsOn(Emission.MAIN, table);
   }
 
   /** Demands exactly these rows on a side output; see {@link #shows(String)}. */
-  public void showsOn(String output, String table) {
-    showsOn(output, Table.parse(table));
+  public Play showsOn(String output, String table) {
+    return showsOn(output, Table.parse(table));
   }
 
   /** Demands exactly these rows on a side output; see {@link #shows(String)}. */
-  public void showsOn(String output, Table table) {
-    Verdicts verdicts = lab.verdicts(answer);
-    for (Emission emission : transcript.on(output).emissions()) {
+  public Play showsOn(String output, Table table) {
+    Transcript got = transcript.on(output);
+    for (Emission emission : got.emissions()) {
       Set<String> columns = emission.row().cells().keySet();
       if (!columns.containsAll(table.columns())) {
-        throw new VerdictError(
-            verdicts.mishap(scenario, wrongColumns(columns, table), lab.elsewhere(answer)));
+        throw lab.mishap(answer, scenario, wrongColumns(columns, table));
       }
     }
-    verdicts
-        .judge(scenario, output, table, transcript, lab.elsewhere(answer))
-        .ifPresent(
-            verdict -> {
-              throw new VerdictError(verdict);
-            });
+    Optional<Verdict> verdict =
+        lab.verdicts(answer).judge(scenario, output, table, transcript, lab.elsewhere(answer));
+    String headline = verdict.map(Verdict::headline).orElse("");
+    Supplier<String> picture = () -> Picture.draw(scenario, table, got, headline);
+    if (verdict.isPresent()) {
+      throw lab.red(verdict.get(), output, picture);
+    }
+    lab.green(answer, scenario, output, picture);
+    return this;
+  }
+
+  /**
+   * Demands that the job never keeps more than this in its state. The scenario is played once more
+   * to measure it.
+   *
+   * @param bytes the most that an operator may hold at once, over all its keys and windows
+   * @throws VerdictError if it holds more; it carries the verdict
+   */
+  public void holdsAtMost(long bytes) {
+    long peak = lab.stateUse(answer, scenario).peakBytes();
+    if (peak > bytes) {
+      throw state(
+          "peak",
+          "The rows are right, but your job held %,d bytes of state at once.",
+          peak,
+          "This story needs less than that: keep the answer so far, not the events.");
+    }
+  }
+
+  /**
+   * Demands that the job's state is empty when the input has ended. The scenario is played once
+   * more to measure it.
+   *
+   * @throws VerdictError if something is left; it carries the verdict
+   */
+  public void leavesNothing() {
+    long left = lab.stateUse(answer, scenario).leftBytes();
+    if (left > 0) {
+      throw state(
+          "left",
+          "The rows are right, but %,d bytes of state were left at the end.",
+          left,
+          "State that nobody needs any more stays for ever, key by key, unless you clear it.");
+    }
+  }
+
+  private VerdictError state(String kind, String headline, long bytes, String advice) {
+    Mishap mishap =
+        new Mishap(
+            "state " + kind, String.format(Locale.ROOT, headline, bytes), "", List.of(advice));
+    return lab.mishap(answer, scenario, mishap);
   }
 
   private static Mishap wrongColumns(Set<String> columns, Table table) {

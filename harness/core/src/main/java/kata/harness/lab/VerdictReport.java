@@ -1,5 +1,6 @@
 package kata.harness.lab;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
+import kata.harness.picture.Gallery;
+import kata.harness.picture.Index;
 import kata.harness.verdict.Verdict;
 import kata.harness.verdict.VerdictError;
 import kata.harness.verdict.Verdicts;
@@ -74,9 +77,33 @@ public final class VerdictReport implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
+    Catalogue catalogue = Catalogue.load();
     if (Boolean.getBoolean(CONSOLE)) {
-      verdicts(Catalogue.load()).forEach(verdict -> System.out.println("\n" + verdict + "\n"));
+      verdicts(catalogue).forEach(verdict -> System.out.println("\n" + verdict + "\n"));
     }
+    try {
+      index(catalogue, Gallery.of(plan.getConfigurationParameters()::get));
+    } catch (IllegalArgumentException e) {
+      // A wish that cannot be fulfilled was reported by the lessons themselves.
+    }
+  }
+
+  /** Writes a page for each engine whose lessons were run. */
+  void index(Catalogue catalogue, Gallery gallery) {
+    Map<String, List<Index.Said>> byEngine = new LinkedHashMap<>();
+    for (Lesson lesson : catalogue.lessons()) {
+      Result result = byTestClass.get(lesson.testClassName());
+      if (result != null) {
+        byEngine
+            .computeIfAbsent(lesson.engine(), engine -> new ArrayList<>())
+            .add(
+                new Index.Said(
+                    lesson,
+                    text(lesson, result),
+                    result.red().stream().sorted(BEST_FIRST).toList()));
+      }
+    }
+    byEngine.values().forEach(gallery::index);
   }
 
   /** Returns one verdict for each lesson that was run, in the order of the catalogue. */

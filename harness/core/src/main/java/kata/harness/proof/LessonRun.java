@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kata.harness.catalogue.Lesson;
 import kata.harness.lab.LessonExtension;
+import kata.harness.picture.Gallery;
 import kata.harness.verdict.Verdict;
 import kata.harness.verdict.VerdictError;
 import org.junit.platform.engine.TestExecutionResult;
@@ -33,6 +34,8 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
   /** Runs lessons in one JUnit session, so that they share one engine. */
   static final class Runner implements AutoCloseable {
 
+    private static final Map<String, String> NO_PICTURES = Map.of(Gallery.WISH, "none");
+
     private final LauncherSession session =
         LauncherFactory.openSession(
             LauncherConfig.builder()
@@ -42,15 +45,18 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
 
     /** Runs a lesson's test on the class of its name: the starter or the reference. */
     LessonRun run(Lesson lesson) {
-      return run(lesson, Map.of());
+      return run(lesson, NO_PICTURES);
     }
 
     /** Runs a lesson's test on another answer. */
     LessonRun run(Lesson lesson, Class<?> answer) {
-      return run(lesson, Map.of(LessonExtension.ANSWER, answer.getName()));
+      Map<String, String> parameters = new TreeMap<>(NO_PICTURES);
+      parameters.put(LessonExtension.ANSWER, answer.getName());
+      return run(lesson, parameters);
     }
 
-    private LessonRun run(Lesson lesson, Map<String, String> parameters) {
+    /** Runs a lesson's test with configuration parameters of JUnit. */
+    LessonRun run(Lesson lesson, Map<String, String> parameters) {
       LauncherDiscoveryRequest request =
           LauncherDiscoveryRequestBuilder.request()
               .selectors(selectClass(lesson.testClassName()))

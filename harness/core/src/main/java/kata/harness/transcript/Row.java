@@ -7,19 +7,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kata.datasets.StoryTime;
 
 /**
  * A row that a job emitted, as a learner reads it: column by column, each a text.
  *
- * <p>Columns are named in words ({@code windowStart} and {@code window_start} are both {@code window
- * start}); the two bounds of a window become one column {@code window} such as {@code 12:00 ..
- * 12:05}.
+ * <p>Columns are named in words ({@code windowStart} and {@code window_start} are both {@code
+ * window start}); the two bounds of a window become one column {@code window} such as {@code 12:00
+ * .. 12:05}.
  *
  * @param cells by column, in the order of the row
  */
 public record Row(Map<String, String> cells) {
 
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
   private static final String START = "window start";
   private static final String END = "window end";
 
@@ -45,10 +47,7 @@ public record Row(Map<String, String> cells) {
   }
 
   private static String words(String column) {
-    return column
-        .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-        .replace('_', ' ')
-        .toLowerCase(Locale.ROOT);
+    return HUMP.matcher(column).replaceAll("$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   private static String text(Object value) {

@@ -41,6 +41,11 @@ public record WindowBounds(Instant start, Instant end) {
     return start + BETWEEN + end;
   }
 
+  /** Returns the cell that names this window. */
+  public String toCell() {
+    return cell(StoryTime.format(start), StoryTime.format(end));
+  }
+
   /** Returns the time from start to end. */
   public Duration length() {
     return Duration.between(start, end);

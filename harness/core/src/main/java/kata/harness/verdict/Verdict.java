@@ -1,5 +1,7 @@
 package kata.harness.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import kata.harness.catalogue.Lesson;
 
@@ -14,6 +16,7 @@ import kata.harness.catalogue.Lesson;
  * @param misconception the named mistake, if it is a known one
  * @param fingerprint identifies the wrong result; empty if there is no result
  * @param text the whole verdict, of at most {@value #MAX_LINES} lines
+ * @param picture the path of its picture from the root of the workbook, if there is one
  */
 public record Verdict(
     Kind kind,
@@ -23,10 +26,35 @@ public record Verdict(
     String headline,
     Optional<String> misconception,
     String fingerprint,
-    String text) {
+    String text,
+    Optional<String> picture) {
 
   /** The most lines that a verdict takes. */
   public static final int MAX_LINES = 15;
+
+  /**
+   * Returns the verdict with a line that says where its picture is. Where there is no room for one
+   * more line, the last blank line goes.
+   *
+   * @param path of the picture, from the root of the workbook
+   */
+  public Verdict withPicture(String path) {
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    if (lines.size() == MAX_LINES) {
+      lines.remove(lines.lastIndexOf(""));
+    }
+    lines.add(lines.size() - 1, "  Picture: " + path);
+    return new Verdict(
+        kind,
+        lesson,
+        scenario,
+        size,
+        headline,
+        misconception,
+        fingerprint,
+        String.join("\n", lines),
+        Optional.of(path));
+  }
 
   /** The kinds of verdict that a failing test carries. */
   public enum Kind {

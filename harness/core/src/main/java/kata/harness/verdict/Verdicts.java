@@ -50,7 +50,8 @@ public final class Verdicts {
         "not solved yet: open " + lesson.starterFile(),
         Optional.empty(),
         "",
-        String.join("\n", lines));
+        String.join("\n", lines),
+        Optional.empty());
   }
 
   /** Returns the line that a solved lesson earns. */
@@ -138,7 +139,7 @@ public final class Verdicts {
     lines.addAll(Fit.wrap(headline));
     lines.add("");
     lines.addAll(body);
-    lines.add("  Next: %s, hint %d".formatted(lesson.page(), known.map(Diagnosis::hint).orElse(1)));
+    lines.add("  Next: %s, hint %s".formatted(lesson.page(), known.map(Diagnosis::hint).orElse(1)));
     return new Verdict(
         Verdict.Kind.RED,
         lesson,
@@ -147,7 +148,8 @@ public final class Verdicts {
         headline,
         known.map(Diagnosis::name),
         fingerprint,
-        String.join("\n", lines));
+        String.join("\n", lines),
+        Optional.empty());
   }
 
   private String head(String kind, String what) {
@@ -187,7 +189,7 @@ public final class Verdicts {
       lines.add(lines.isEmpty() ? line : line + MARK);
     }
     if (!all) {
-      lines.add("  ... and %d more rows differ".formatted(differences.size() - shown.size()));
+      lines.add("  ... and %s more rows differ".formatted(differences.size() - shown.size()));
     }
     return lines;
   }

@@ -15,6 +15,11 @@ public final class FakeEngine implements Engine {
 
     /** Returns what comes out. */
     Transcript run(Scenario<?> scenario) throws Exception;
+
+    /** Returns what is kept in state. */
+    default StateUse stateUse() {
+      return new StateUse(0, 0);
+    }
   }
 
   static final String ADVICE = "The fake engine explains.";
@@ -35,6 +40,11 @@ public final class FakeEngine implements Engine {
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
     EVENTS.add("play " + answer.getClass().getSimpleName() + " " + scenario.name());
     return ((Job) answer).run(scenario);
+  }
+
+  @Override
+  public StateUse stateUse(Object answer, Scenario<?> scenario) {
+    return ((Job) answer).stateUse();
   }
 
   @Override

@@ -29,6 +29,11 @@ class PlayTest {
       Emission late = Table.parse(LATE).emissions().get(0);
       return new Transcript(List.of(view, new Emission(late.at(), "late", late.row())));
     }
+
+    @Override
+    public StateUse stateUse() {
+      return new StateUse(12_000, 40);
+    }
   }
 
   private final Play play =
@@ -69,5 +74,28 @@ class PlayTest {
 
               Next: docs/lessons/lab.md, hint 1\
             """);
+  }
+
+  @Test
+  void state_may_be_as_large_as_it_is_and_no_larger() {
+    play.holdsAtMost(12_000);
+
+    assertThat(text(() -> play.holdsAtMost(11_999)))
+        .isEqualTo(
+            """
+            RED   harness/lab  PlayTest$Token                scenario: boundary
+
+              The rows are right, but your job held 12,000 bytes of state at once.
+
+              This story needs less than that: keep the answer so far, not the events.
+
+              Next: docs/lessons/lab.md, hint 1\
+            """);
+  }
+
+  @Test
+  void state_that_is_left_is_red() {
+    assertThat(text(play::leavesNothing))
+        .contains("\n  The rows are right, but 40 bytes of state were left at the end.\n");
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StartersProofTest {
 
   private static final String LESSONS = "fake/tumbling/Lessons$";
 
+  @BeforeEach
   @AfterEach
   void relax() {
     System.clearProperty(StartersProof.STRICT);

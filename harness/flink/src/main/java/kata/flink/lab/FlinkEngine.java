@@ -12,6 +12,7 @@ import kata.datasets.TimedEvent;
 import kata.harness.lab.Engine;
 import kata.harness.lab.LabException;
 import kata.harness.lab.LearnerMistake;
+import kata.harness.lab.StateUse;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import org.apache.flink.api.common.JobID;
@@ -49,38 +50,54 @@ public final class FlinkEngine implements Engine {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
     if (scenario.feed().raw()) {
-      int cancelledBefore = cancelled;
-      return new ArrivalPlay((Scenario<ClickEvent>) scenario, jobSettings())
-          .run(answer, env -> execute(env, cancelledBefore));
-    }
-    if (!(answer instanceof StreamJob<?, ?> job)) {
-      throw new LearnerMistake(
-          answer.getClass().getSimpleName() + " is not a StreamJob.",
-          "Let the class implement StreamJob again, as the starter did.");
+      return arrivals(answer, scenario);
     }
     // A window of processing time that ends while a scenario is played would give another result
     // than the same play a second later. No play takes a minute, so that the second try is clear of
     // the end of any minute.
     Instant started = Instant.now();
-    Transcript first = run((StreamJob<TimedEvent, ?>) job, (Scenario<TimedEvent>) scenario);
-    return sameMinute(started, Instant.now())
-        ? first
-        : run((StreamJob<TimedEvent, ?>) job, (Scenario<TimedEvent>) scenario);
+    Transcript first = run(job(answer), scenario, jobSettings());
+    return sameMinute(started, Instant.now()) ? first : run(job(answer), scenario, jobSettings());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Transcript arrivals(Object answer, Scenario<?> scenario) throws Exception {
+    int cancelledBefore = cancelled;
+    return new ArrivalPlay((Scenario<ClickEvent>) scenario, jobSettings())
+        .run(answer, env -> execute(env, cancelledBefore));
+  }
+
+  @Override
+  public StateUse stateUse(Object answer, Scenario<?> scenario) throws Exception {
+    try (StateMeter meter = new StateMeter()) {
+      run(job(answer), scenario, meter.connect(jobSettings()));
+      return meter.read();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static StreamJob<TimedEvent, ?> job(Object answer) {
+    if (answer instanceof StreamJob<?, ?> job) {
+      return (StreamJob<TimedEvent, ?>) job;
+    }
+    throw new LearnerMistake(
+        answer.getClass().getSimpleName() + " is not a StreamJob.",
+        "Let the class implement StreamJob again, as the starter did.");
   }
 
   private static boolean sameMinute(Instant a, Instant b) {
     return a.truncatedTo(ChronoUnit.MINUTES).equals(b.truncatedTo(ChronoUnit.MINUTES));
   }
 
-  private <I extends TimedEvent, O> Transcript run(StreamJob<I, O> job, Scenario<I> scenario)
-      throws Exception {
+  @SuppressWarnings("unchecked")
+  private <O> Transcript run(
+      StreamJob<TimedEvent, O> job, Scenario<?> scenario, Configuration settings) throws Exception {
     int cancelledBefore = cancelled;
     StreamExecutionEnvironment env =
-        new StreamExecutionEnvironment(jobSettings(), getClass().getClassLoader());
-    DataStream<I> events = source(env, scenario);
+        new StreamExecutionEnvironment(settings, getClass().getClassLoader());
+    DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario);
     DataStream<O> results = job.build(events);
     if (results == null) {
       throw new LearnerMistake(

@@ -24,7 +24,7 @@ public final class PageViewsPerWindowMisconceptions {
 
   private PageViewsPerWindowMisconceptions() {}
 
-  private static Dataset<Row> count(Dataset<Row> views, Column window) {
+  private static Dataset<Row> counts(Dataset<Row> views, Column window) {
     return views.groupBy(window.as("window"), col("page")).agg(count(lit(1)).as("views"));
   }
 
@@ -39,7 +39,7 @@ public final class PageViewsPerWindowMisconceptions {
   public static final class UpdateMode implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Bounds.of(count(views, fiveMinutes()));
+      return Bounds.of(counts(views, fiveMinutes()));
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class PageViewsPerWindowMisconceptions {
   public static final class CompleteMode implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Bounds.of(count(views, fiveMinutes()));
+      return Bounds.of(counts(views, fiveMinutes()));
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class PageViewsPerWindowMisconceptions {
   public static final class WrongSize implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Bounds.of(count(views, window(col("event_time"), "10 minutes")));
+      return Bounds.of(counts(views, window(col("event_time"), "10 minutes")));
     }
   }
 
@@ -82,7 +82,7 @@ public final class PageViewsPerWindowMisconceptions {
   public static final class SecondsForMinutes implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Bounds.of(count(views, window(col("event_time"), "5 seconds")));
+      return Bounds.of(counts(views, window(col("event_time"), "5 seconds")));
     }
   }
 
@@ -93,7 +93,7 @@ public final class PageViewsPerWindowMisconceptions {
   public static final class Sliding implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Bounds.of(count(views, window(col("event_time"), "5 minutes", "1 minute")));
+      return Bounds.of(counts(views, window(col("event_time"), "5 minutes", "1 minute")));
     }
   }
 
@@ -105,7 +105,7 @@ public final class PageViewsPerWindowMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
       return Bounds.of(
-          count(views, window(col("event_time"), "5 minutes", "5 minutes", "1 minute")));
+          counts(views, window(col("event_time"), "5 minutes", "5 minutes", "1 minute")));
     }
   }
 
@@ -118,7 +118,7 @@ public final class PageViewsPerWindowMisconceptions {
     public Dataset<Row> build(Dataset<Row> views) {
       Column shifted = window(col("event_time"), "5 minutes", "5 minutes", "1 millisecond");
       return Bounds.of(
-          count(views, shifted),
+          counts(views, shifted),
           date_trunc("minute", col("window.start")),
           date_trunc("minute", col("window.end")));
     }
@@ -131,7 +131,7 @@ public final class PageViewsPerWindowMisconceptions {
   public static final class Sessions implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Bounds.of(count(views, session_window(col("event_time"), "5 minutes")));
+      return Bounds.of(counts(views, session_window(col("event_time"), "5 minutes")));
     }
   }
 
@@ -187,7 +187,7 @@ public final class PageViewsPerWindowMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
       return Bounds.of(
-          count(views, fiveMinutes()).withColumn("last", window_time(col("window"))),
+          counts(views, fiveMinutes()).withColumn("last", window_time(col("window"))),
           col("window.start"),
           col("last"));
     }
@@ -202,7 +202,7 @@ public final class PageViewsPerWindowMisconceptions {
     public Dataset<Row> build(Dataset<Row> views) {
       Dataset<Row> converted =
           views.withColumn("event_time", expr("cast(cast(event_time as string) as timestamp)"));
-      return Bounds.of(count(converted, fiveMinutes()));
+      return Bounds.of(counts(converted, fiveMinutes()));
     }
   }
 }

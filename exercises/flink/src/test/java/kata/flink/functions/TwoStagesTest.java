@@ -1,0 +1,12 @@
+package kata.flink.functions;
+
+import kata.lessons.functions.TwoStagesLesson;
+
+/** Runs {@link TwoStagesLesson} on Flink. Make {@link TwoStages} pass it. */
+class TwoStagesTest implements TwoStagesLesson {
+
+  @Override
+  public Class<?> lesson() {
+    return TwoStages.class;
+  }
+}

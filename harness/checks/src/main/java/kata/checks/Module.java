@@ -1,0 +1,75 @@
+package kata.checks;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** A module with Java in it, and what the architecture grants it. */
+enum Module {
+  DATASETS("datasets", "", 60),
+  CORE("harness/core", "", 180),
+  HARNESS_FLINK("harness/flink", "flink", 40),
+  HARNESS_SPARK("harness/spark", "spark", 14),
+  EXERCISES_SHARED("exercises/shared", "", 16),
+  EXERCISES_FLINK("exercises/flink", "flink", 13),
+  EXERCISES_SPARK("exercises/spark", "spark", 5),
+  SOLUTIONS_FLINK("solutions/flink", "flink", 200),
+  SOLUTIONS_SPARK("solutions/spark", "spark", 32),
+  CHECKS("harness/checks", "", 15);
+
+  private final String folder;
+  private final String engine;
+  private final int leastClasses;
+
+  Module(String folder, String engine, int leastClasses) {
+    this.folder = folder;
+    this.engine = engine;
+    this.leastClasses = leastClasses;
+  }
+
+  /** Returns the module that has a {@code pom.xml} in this folder, seen from the root. */
+  static boolean isKnown(String folder) {
+    return Arrays.stream(values()).anyMatch(module -> module.folder.equals(folder));
+  }
+
+  String folder() {
+    return folder;
+  }
+
+  /** Returns the engine that the module may know: {@code flink}, {@code spark} or nothing. */
+  String engine() {
+    return engine;
+  }
+
+  /** Returns how many classes there are at least, so that no rule passes because it sees none. */
+  int leastClasses() {
+    return leastClasses;
+  }
+
+  /** Returns whether the main classes are starters, which are the learner's. */
+  boolean hasStarters() {
+    return folder.startsWith("exercises/") && !engine.isEmpty();
+  }
+
+  /** Reads the compiled classes, main and test. */
+  JavaClasses classes(Workbook workbook) {
+    return read(workbook, "classes", "test-classes");
+  }
+
+  /** Reads the compiled classes without those that are the learner's. */
+  JavaClasses classesButStarters(Workbook workbook) {
+    return hasStarters() ? read(workbook, "test-classes") : classes(workbook);
+  }
+
+  /** Reads the compiled main classes; none where they are the learner's. */
+  JavaClasses mainClasses(Workbook workbook) {
+    return hasStarters() ? read(workbook) : read(workbook, "classes");
+  }
+
+  private JavaClasses read(Workbook workbook, String... folders) {
+    Path target = workbook.root().resolve(folder).resolve("target");
+    return new ClassFileImporter()
+        .importPaths(Arrays.stream(folders).map(target::resolve).toList());
+  }
+}

@@ -1,0 +1,159 @@
+package kata.harness.proof;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kata.harness.catalogue.Catalogue;
+import kata.harness.catalogue.Lesson;
+import kata.harness.lab.LabException;
+import kata.harness.picture.Gallery;
+import kata.harness.picture.Workbook;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Proves that every figure of the lessons' pages is what the reference shows today. A page {@code
+ * late.md} asks for the scenario {@code open} with {@code ![...](figures/late-open.svg)}. A topic
+ * that both engines teach is drawn on the one that comes first in the catalogue.
+ */
+public final class FiguresProof implements AutoCloseable {
+
+  private static final String PAGES = "docs/lessons";
+  private static final String FIGURES = "figures";
+  private static final Pattern FIGURE = Pattern.compile("!\\[[^]]*]\\(figures/([^)]+)\\)");
+
+  private final String engine;
+  private final LessonRun.Runner runner = new LessonRun.Runner();
+
+  /** Prepares the proof for {@code flink} or {@code spark}. */
+  public FiguresProof(String engine) {
+    this.engine = engine;
+  }
+
+  /** Returns one test for each page with figures, and one that finds figures on no page. */
+  public Stream<DynamicTest> tests() {
+    List<DynamicTest> tests = new ArrayList<>();
+    tests.add(dynamicTest("every figure is on a page", this::compareWithPages));
+    for (String topic : topics()) {
+      tests.add(dynamicTest(topic, () -> compare(topic)));
+    }
+    return tests.stream();
+  }
+
+  /** Returns the topics whose first lesson is one of this engine. */
+  private List<String> topics() {
+    Map<String, String> first = new TreeMap<>();
+    for (Lesson lesson : Catalogue.load().lessons()) {
+      first.putIfAbsent(lesson.topic(), lesson.engine());
+    }
+    return first.keySet().stream().filter(topic -> first.get(topic).equals(engine)).toList();
+  }
+
+  private static Path pages() {
+    return Workbook.root()
+        .map(root -> root.resolve(PAGES))
+        .orElseThrow(
+            () -> new LabException("The workbook was not found. Set -D" + Workbook.ROOT + "."));
+  }
+
+  private static List<String> figuresOn(Path page) throws IOException {
+    if (!Files.exists(page)) {
+      return List.of();
+    }
+    return FIGURE
+        .matcher(Files.readString(page))
+        .results()
+        .map((MatchResult figure) -> figure.group(1))
+        .toList();
+  }
+
+  private void compareWithPages() throws IOException {
+    TreeSet<String> unused = new TreeSet<>();
+    Path figures = pages().resolve(FIGURES);
+    if (Files.isDirectory(figures)) {
+      try (Stream<Path> files = Files.list(figures)) {
+        files.forEach(file -> unused.add(file.getFileName().toString()));
+      }
+    }
+    try (Stream<Path> pages = Files.list(pages())) {
+      for (Path page : pages.filter(it -> it.toString().endsWith(".md")).toList()) {
+        figuresOn(page).forEach(unused::remove);
+      }
+    }
+    if (!unused.isEmpty()) {
+      throw new AssertionError("No page shows %s/%s/%s.".formatted(PAGES, FIGURES, unused));
+    }
+  }
+
+  private void compare(String topic) throws IOException {
+    List<String> figures = figuresOn(pages().resolve(topic + ".md"));
+    if (figures.isEmpty()) {
+      return;
+    }
+    Map<String, String> drawn = draw(topic);
+    for (String figure : figures) {
+      String today = drawn.get(figure);
+      if (today == null) {
+        throw new AssertionError(
+            "%s/%s.md shows %s, and its lessons have %s."
+                .formatted(PAGES, topic, figure, drawn.keySet()));
+      }
+      Path file = pages().resolve(FIGURES).resolve(figure);
+      if (Boolean.getBoolean(AnswersProof.UPDATE)) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, today);
+      }
+      if (!Files.exists(file) || !Files.readString(file).equals(today)) {
+        throw new AssertionError(
+            "%s/%s/%s is not what the reference shows today. Run: mvn verify -D%s=true, look at the change, run again without."
+                .formatted(PAGES, FIGURES, figure, AnswersProof.UPDATE));
+      }
+    }
+  }
+
+  /** Returns the pictures of all scenarios of a topic, by the names of their figures. */
+  private Map<String, String> draw(String topic) throws IOException {
+    Map<String, String> drawn = new TreeMap<>();
+    for (Lesson lesson : Catalogue.load().of(engine)) {
+      if (lesson.topic().equals(topic)) {
+        Path folder = Files.createTempDirectory("kata-figures");
+        LessonRun run =
+            runner.run(lesson, Map.of(Gallery.WISH, "all", Gallery.FOLDER, folder.toString()));
+        if (!run.isGreen()) {
+          throw new AssertionError(lesson.id() + ": the reference is not green: " + run.said());
+        }
+        takeDown(folder, lesson, drawn);
+      }
+    }
+    return drawn;
+  }
+
+  /** Takes the pictures of a lesson out of a folder that is not needed any more. */
+  private static void takeDown(Path folder, Lesson lesson, Map<String, String> drawn)
+      throws IOException {
+    try (Stream<Path> pictures = Files.list(folder)) {
+      for (Path picture : pictures.toList()) {
+        String scenario =
+            picture.getFileName().toString().substring(Gallery.prefix(lesson).length());
+        drawn.putIfAbsent(lesson.topic() + "-" + scenario, Files.readString(picture));
+        Files.delete(picture);
+      }
+    }
+    Files.delete(folder);
+  }
+
+  /** Stops the engine. */
+  @Override
+  public void close() {
+    runner.close();
+  }
+}

@@ -1,0 +1,135 @@
+package kata.flink.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import kata.datasets.ClickEvent;
+import kata.datasets.ClickStory;
+import kata.datasets.PageCount;
+import kata.datasets.Scenario;
+import kata.harness.lab.StateUse;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import org.apache.flink.util.Collector;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class StateUseTest {
+
+  private static final FlinkEngine ENGINE = new FlinkEngine();
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @AfterAll
+  static void stop() {
+    ENGINE.close();
+  }
+
+  private static Scenario<ClickEvent> views(int number) {
+    ClickStory story = ClickStory.named("crowd", "Many views of one page in one window.");
+    for (int i = 0; i < number; i++) {
+      story.view("12:%02d:%02d".formatted(i / 60, i % 60), "/home");
+    }
+    return story.watermark("13:00").done();
+  }
+
+  private static <O> StateUse measure(StreamJob<ClickEvent, O> job, int views) throws Exception {
+    return ENGINE.stateUse(job, views(views));
+  }
+
+  private static DataStream<ClickEvent> lastOfEachHour(DataStream<ClickEvent> views) {
+    return views
+        .keyBy(ClickEvent::page)
+        .window(TumblingEventTimeWindows.of(HOUR))
+        .reduce((a, b) -> b);
+  }
+
+  @Test
+  void a_window_that_reduces_holds_the_same_for_few_and_for_many_events() throws Exception {
+    StateUse few = measure(StateUseTest::lastOfEachHour, 10);
+
+    assertThat(few.peakBytes()).isBetween(20L, 500L);
+    assertThat(measure(StateUseTest::lastOfEachHour, 99).peakBytes())
+        .isBetween(few.peakBytes(), few.peakBytes() + 3);
+  }
+
+  @Test
+  void a_window_that_holds_its_events_grows_with_them() throws Exception {
+    StreamJob<ClickEvent, PageCount> job = Plays::count;
+
+    assertThat(measure(job, 100).peakBytes()).isGreaterThan(9 * measure(job, 10).peakBytes());
+  }
+
+  @Test
+  void windows_leave_nothing_when_the_input_has_ended() throws Exception {
+    StreamJob<ClickEvent, ClickEvent> sessions =
+        views ->
+            views
+                .keyBy(ClickEvent::page)
+                .window(EventTimeSessionWindows.withGap(HOUR))
+                .reduce((a, b) -> b);
+
+    assertThat(measure(sessions, 5).peakBytes()).isPositive();
+    assertThat(measure(sessions, 5).leftBytes()).isZero();
+    assertThat(measure(StateUseTest::lastOfEachHour, 5).leftBytes()).isZero();
+  }
+
+  /** Keeps all views, in a list and in a map, and may clear both with the last one. */
+  private static final class Keep extends KeyedProcessFunction<String, ClickEvent, ClickEvent> {
+
+    private final int clearAfter;
+    private transient ListState<ClickEvent> list;
+    private transient MapState<String, Integer> map;
+    private int views;
+
+    Keep(int clearAfter) {
+      this.clearAfter = clearAfter;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+      list = getRuntimeContext().getListState(new ListStateDescriptor<>("l", ClickEvent.class));
+      map =
+          getRuntimeContext()
+              .getMapState(new MapStateDescriptor<>("m", String.class, Integer.class));
+    }
+
+    @Override
+    public void processElement(ClickEvent view, Context context, Collector<ClickEvent> out)
+        throws Exception {
+      list.add(view);
+      map.put(view.eventId(), 1);
+      views++;
+      if (views == clearAfter) {
+        list.clear();
+        for (int i = 1; i <= views; i++) {
+          map.remove("e" + i);
+        }
+      }
+    }
+  }
+
+  @Test
+  void state_that_is_not_cleared_is_left() throws Exception {
+    assertThat(measure(views -> views.keyBy(ClickEvent::page).process(new Keep(9)), 5).leftBytes())
+        .isGreaterThan(200);
+    assertThat(measure(views -> views.keyBy(ClickEvent::page).process(new Keep(5)), 5).leftBytes())
+        .isZero();
+  }
+
+  @Test
+  void a_job_without_state_uses_none() throws Exception {
+    assertThat(measure(views -> views.filter(view -> true), 5)).isEqualTo(new StateUse(0, 0));
+  }
+
+  @Test
+  void measuring_gives_the_same_again() throws Exception {
+    assertThat(measure(Plays::count, 20)).isEqualTo(measure(Plays::count, 20));
+  }
+}

@@ -1,0 +1,292 @@
+package kata.flink.timers;
+
+import kata.datasets.CheckoutAlert;
+import kata.datasets.ClickEvent;
+import kata.datasets.EventType;
+import kata.flink.lab.StreamJob;
+import kata.harness.diagnosis.Misconception;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.Collector;
+
+/** What people get wrong when they wait for something that does not come. */
+public final class UnfinishedCheckoutMisconceptions {
+
+  private UnfinishedCheckoutMisconceptions() {}
+
+  @Misconception(
+      headline = "A purchase exactly at the limit did not count.",
+      when = "only a purchase before the limit is in time.",
+      rule = "The task says it: exactly at the limit is in time.")
+  public static final class LimitIsTooLate implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      boolean inTime(long started, long purchased) {
+        return purchased < started + LIMIT;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A purchase a moment after the limit still counted.",
+      when = "the time between is cut down to whole minutes before it is compared.",
+      rule = "Compare moments, not rounded lengths: 15 minutes and 1 ms are more than 15 minutes.")
+  public static final class WholeMinutes implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      boolean inTime(long started, long purchased) {
+        return (purchased - started) / 60_000 <= 15;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A purchase that was too late finished its checkout.",
+      when = "a purchase is taken as in time if it arrives before the alert.",
+      rule = "Arrival says nothing: compare the event time of the purchase with the limit.",
+      hint = 2)
+  public static final class AnyPurchaseCounts implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      boolean inTime(long started, long purchased) {
+        return true;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A purchase that arrived before its checkout finished it, though it was too late.",
+      when = "the limit is checked for purchases that arrive second only.",
+      rule = "Both orders of arrival need the same comparison of event times.",
+      hint = 2)
+  public static final class FirstPurchaseUnchecked implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      boolean firstInTime(long started, long purchased) {
+        return true;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A checkout was reported whose purchase had arrived before it.",
+      when = "a purchase without a checkout is dropped.",
+      rule = "Events arrive in any order: the end may come first, and has to be remembered.",
+      hint = 2)
+  public static final class EndFirstLost implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      boolean remembersPurchase() {
+        return false;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A late checkout was reported though its purchase had been there.",
+      when = "a purchase is forgotten as soon as event time has passed it.",
+      rule =
+          "A late checkout may still come; the task says for how long the purchase is remembered.",
+      hint = 3)
+  public static final class ForgetsTooEarly implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      long forgetPurchaseAt(long purchased) {
+        return purchased;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Checkouts that had been finished were reported.",
+      when = "the timer goes off for finished checkouts, and nobody looks whether they are open.",
+      rule = "Delete the timer or clear the state when the purchase comes; a timer knows neither.",
+      hint = 2)
+  public static final class NobodyDeletesTheTimer implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      void finish(Context context, long limit) {}
+    }
+  }
+
+  @Misconception(
+      headline = "The alert came while a purchase could still be in time.",
+      when = "the timer stands one millisecond before the limit.",
+      rule = "At the limit a purchase is in time: wait until the watermark has passed it.",
+      hint = 3)
+  public static final class TimerOneMillisEarly implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      long timerOf(long started) {
+        return started + LIMIT - 1;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Every checkout was reported with the next watermark.",
+      when = "the timer is given the length of the limit, not the moment.",
+      rule = "A timer takes a moment in event time; a length alone is a moment in January 1970.",
+      hint = 2)
+  public static final class DurationForMoment implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      long timerOf(long started) {
+        return LIMIT;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A checkout without any purchase was never reported.",
+      when = "the alert waits for a purchase that is too late.",
+      rule = "What does not happen makes no event: only a timer can tell that nothing came.",
+      hint = 2)
+  public static final class NoTimer implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      void watch(Context context, long started) {}
+
+      @Override
+      void tooLate(ClickEvent checkout, Collector<CheckoutAlert> out) throws Exception {
+        out.collect(alert(checkout));
+        checkoutState.clear();
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The alerts are right, but purchases without a checkout are still in state.",
+      when = "nothing clears a purchase whose checkout never comes.",
+      rule = "State stays until you clear it; a timer can do that when it is of no use any more.",
+      hint = 3)
+  public static final class PurchaseStays implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      void forgetLater(Context context, long purchased) {}
+    }
+  }
+
+  @Misconception(
+      headline = "The alerts are right, but checkouts that were reported are still in state.",
+      when = "nothing clears a checkout when its alert is out.",
+      rule = "State stays until you clear it: for each session, for ever.",
+      hint = 3)
+  public static final class CheckoutStays implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      void reported() {}
+    }
+  }
+
+  @Misconception(
+      headline = "A click that was no purchase finished a checkout.",
+      when = "every event of the session after the checkout counts as its end.",
+      rule = "Only a purchase finishes a checkout; filter what you do not need.")
+  public static final class AnyClickCounts implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      boolean isPurchase(ClickEvent click) {
+        return click.eventType() != EventType.CHECKOUT;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Two sessions of one user were taken for one.",
+      when = "the stream is partitioned by user.",
+      rule = "State and timers belong to a key: choose the one that the task talks about.")
+  public static final class KeyedByUser implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::userId).process(new Checkouts());
+    }
+  }
+
+  @Misconception(
+      headline = "Nothing came out: the timers do not look at event time.",
+      when = "timers of processing time are set.",
+      rule =
+          "A timer of processing time follows the machine's clock; a bounded input ends before"
+              + " that.",
+      hint = 2)
+  public static final class ProcessingTime implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      void watch(Context context, long started) {
+        context
+            .timerService()
+            .registerProcessingTimeTimer(context.timerService().currentProcessingTime() + LIMIT);
+      }
+    }
+  }
+}

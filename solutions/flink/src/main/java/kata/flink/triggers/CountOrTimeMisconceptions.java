@@ -1,0 +1,270 @@
+package kata.flink.triggers;
+
+import kata.datasets.ClickEvent;
+import kata.datasets.PageCount;
+import kata.flink.lab.StreamJob;
+import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.windowing.triggers.CountTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+
+/** What people get wrong when a window shall fire on a count or at its end. */
+public final class CountOrTimeMisconceptions {
+
+  private static final int ENOUGH = 3;
+
+  private CountOrTimeMisconceptions() {}
+
+  @Misconception(
+      headline = "Windows with fewer than three new views never came out.",
+      when = "a trigger that counts takes the place of the one that knows the end.",
+      rule = "A trigger replaces the default one; what the default did is gone with it.",
+      hint = 2)
+  public static final class CountOnly implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, CountTrigger.of(ENOUGH));
+    }
+  }
+
+  @Misconception(
+      headline = "Every row waited for the end of its window.",
+      when = "the window keeps its default trigger.",
+      rule = "An event-time window fires at its end only, unless a trigger says otherwise.")
+  public static final class TimeOnly implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, EventTimeTrigger.create());
+    }
+  }
+
+  @Misconception(
+      headline = "A row counts only the views since the row before it.",
+      when = "the window's contents are purged each time it fires.",
+      rule = "Firing keeps the contents, and so gives totals; purging empties them: increments.",
+      hint = 2)
+  public static final class Purges implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, new Variant());
+    }
+
+    private static final class Variant extends CountOrEnd {
+      Variant() {
+        super(ENOUGH);
+      }
+
+      @Override
+      TriggerResult atCount() {
+        return TriggerResult.FIRE_AND_PURGE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The end of a window repeated a row that had come out before.",
+      when = "the window fires at its end, whether anything is new or not.",
+      rule = "The timer of the end does not know what has been shown; the trigger's state does.",
+      hint = 3)
+  public static final class EndRepeats implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, new Variant());
+    }
+
+    private static final class Variant extends CountOrEnd {
+      Variant() {
+        super(ENOUGH);
+      }
+
+      @Override
+      TriggerResult atEnd(boolean anythingNew) {
+        return TriggerResult.FIRE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Pages and windows counted to three together.",
+      when = "the count lives in a field of the trigger, and not in its state.",
+      rule =
+          "One trigger object serves all keys and windows; only its state belongs to one of them.",
+      hint = 3)
+  public static final class CountInField implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, new FieldTrigger());
+    }
+
+    private static final class FieldTrigger extends Steps.Quiet {
+
+      private int fresh;
+
+      @Override
+      public TriggerResult onElement(
+          ClickEvent view, long timestamp, TimeWindow window, TriggerContext context)
+          throws Exception {
+        super.onElement(view, timestamp, window, context);
+        fresh++;
+        if (fresh < ENOUGH) {
+          return TriggerResult.CONTINUE;
+        }
+        fresh = 0;
+        return TriggerResult.FIRE;
+      }
+
+      @Override
+      public TriggerResult onEventTime(long time, TimeWindow window, TriggerContext context) {
+        boolean anythingNew = fresh > 0;
+        fresh = 0;
+        return anythingNew ? TriggerResult.FIRE : TriggerResult.CONTINUE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "After the third view, every view made a row.",
+      when = "the count of new views does not go back to zero when a row comes out.",
+      rule = "Firing does not touch a trigger's own state: reset it yourself.",
+      hint = 3)
+  public static final class NotReset implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, new Variant());
+    }
+
+    private static final class Variant extends CountOrEnd {
+      Variant() {
+        super(ENOUGH);
+      }
+
+      @Override
+      Integer afterRow(int count) {
+        return count;
+      }
+
+      @Override
+      TriggerResult atEnd(boolean anythingNew) {
+        return TriggerResult.FIRE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A window that had given a row early gave no row at its end.",
+      when = "whichever comes first is also the last.",
+      rule = "After an early row a window goes on: views that come later need a row too.")
+  public static final class FirstIsLast implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, new Variant());
+    }
+
+    private static final class Variant extends ThirdOfAll {
+      @Override
+      boolean firesAtEnd(int count) {
+        return count < ENOUGH;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Only the first three views made an early row.",
+      when = "all views of the window are compared with three, and pass it only once.",
+      rule = "After a row, three new views are enough, however many the window holds.",
+      hint = 3)
+  public static final class OnlyTheFirstThree implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, new Variant());
+    }
+
+    private static final class Variant extends ThirdOfAll {
+      @Override
+      boolean firesAtEnd(int count) {
+        return count != ENOUGH;
+      }
+    }
+  }
+
+  /** Counts all views of a window, and not the new ones. */
+  private abstract static class ThirdOfAll extends Steps.Quiet {
+
+    private final ValueStateDescriptor<Integer> all =
+        new ValueStateDescriptor<>("all", Integer.class);
+
+    abstract boolean firesAtEnd(int count);
+
+    @Override
+    public TriggerResult onElement(
+        ClickEvent view, long timestamp, TimeWindow window, TriggerContext context)
+        throws Exception {
+      super.onElement(view, timestamp, window, context);
+      ValueState<Integer> state = context.getPartitionedState(all);
+      int count = state.value() == null ? 1 : state.value() + 1;
+      state.update(count);
+      return count == ENOUGH ? TriggerResult.FIRE : TriggerResult.CONTINUE;
+    }
+
+    @Override
+    public TriggerResult onEventTime(long time, TimeWindow window, TriggerContext context)
+        throws Exception {
+      return firesAtEnd(context.getPartitionedState(all).value())
+          ? TriggerResult.FIRE
+          : TriggerResult.CONTINUE;
+    }
+  }
+
+  @Misconception(
+      headline = "The early row came one view too late.",
+      when = "a window waits for more than three new views.",
+      rule = "Three are enough: the view that makes it three is already counted.")
+  public static final class OneTooMany implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, new CountOrEnd(ENOUGH + 1));
+    }
+  }
+
+  @Misconception(
+      headline = "All pages were counted together, under the name of one of them.",
+      when = "the stream is not partitioned by page.",
+      rule = "Triggers and windows work key by key; the key here is the page.")
+  public static final class NoKey implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, view -> "/home")
+          .trigger(new CountOrEnd(ENOUGH))
+          .aggregate(new Steps.Count(), new Steps.Label());
+    }
+  }
+
+  @Misconception(
+      headline = "A view that came after the end of its window made a row.",
+      when = "lateness is allowed, so that an ended window can fire again.",
+      rule = "Without allowed lateness a window is gone when event time reaches its end.")
+  public static final class LatenessAllowed implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::page)
+          .allowedLateness(Steps.FIVE_MINUTES)
+          .trigger(new CountOrEnd(ENOUGH))
+          .aggregate(new Steps.Count(), new Steps.Label());
+    }
+  }
+
+  @Misconception(
+      headline = "Windows fired at every view.",
+      when = "each view that arrives makes a row of what is there so far.",
+      rule = "Two new views are not enough for a row; the trigger has to count them.")
+  public static final class EveryView implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, new CountOrEnd(1));
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package kata.flink.triggers;
+
+import java.time.Duration;
+import kata.datasets.ClickEvent;
+import kata.datasets.PageIncrement;
+import kata.flink.lab.StreamJob;
+import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.state.KeyedStateStore;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.windowing.triggers.CountTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.PurgingTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+
+/** What people get wrong when rows shall be increments. */
+public final class FireAndPurgeMisconceptions {
+
+  private FireAndPurgeMisconceptions() {}
+
+  private static DataStream<PageIncrement> report(
+      DataStream<ClickEvent> views, Increments.Pairs trigger) {
+    return Increments.report(views, trigger, Increments.LATENESS, new Increments.AddUp());
+  }
+
+  @Misconception(
+      headline = "A view was counted as new by more than one row.",
+      when = "the window fires and keeps what it has counted.",
+      rule =
+          "Firing without purging repeats the whole contents: totals, which must not be added up.")
+  public static final class FiresWithoutPurge implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return report(views, new Variant());
+    }
+
+    private static final class Variant extends Increments.Pairs {
+      @Override
+      TriggerResult atCount() {
+        return TriggerResult.FIRE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The total starts again with every row.",
+      when = "the total is read from the contents that the last firing has purged.",
+      rule = "Purging empties the contents: what must survive needs state of its own.",
+      hint = 2)
+  public static final class TotalPurgedToo implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return Increments.report(
+          views,
+          new Increments.Pairs(),
+          Increments.LATENESS,
+          new Increments.AddUp() {
+            @Override
+            PageIncrement row(TimeWindow window, String page, long count, long before) {
+              return super.row(window, page, count, 0);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "The total goes on from one window to the next.",
+      when = "the total is kept for the page, and not for the window.",
+      rule = "Global state is shared by all windows of a key; window state belongs to one window.",
+      hint = 3)
+  public static final class TotalOfAllWindows implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return Increments.report(
+          views,
+          new Increments.Pairs(),
+          Increments.LATENESS,
+          new Increments.AddUp() {
+            @Override
+            KeyedStateStore store(Context context) {
+              return context.globalState();
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "A single view that was left at the end never came out.",
+      when = "the window purges on counts alone, and no timer knows its end.",
+      rule = "A trigger replaces the default one; the end of the window fires only if it says so.")
+  public static final class PairsOnly implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return Increments.report(
+          views,
+          PurgingTrigger.of(CountTrigger.of(2)),
+          Increments.LATENESS,
+          new Increments.AddUp());
+    }
+  }
+
+  @Misconception(
+      headline = "No row came out before the end of its window.",
+      when = "the trigger of the end purges, and nothing fires earlier.",
+      rule = "Purging says what happens to the contents at a firing; it does not make one.")
+  public static final class EndOnly implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return Increments.report(
+          views,
+          PurgingTrigger.of(EventTimeTrigger.create()),
+          Increments.LATENESS,
+          new Increments.AddUp());
+    }
+  }
+
+  @Misconception(
+      headline = "Views that came within a minute of the end were left out.",
+      when = "no lateness is allowed.",
+      rule = "Without allowed lateness a window is gone when event time reaches its end.")
+  public static final class NoLateness implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return Increments.report(
+          views, new Increments.Pairs(), Duration.ZERO, new Increments.AddUp());
+    }
+  }
+
+  @Misconception(
+      headline = "Views still counted when their minute of grace was over.",
+      when = "more lateness is allowed than the task grants.",
+      rule = "A window is gone when event time reaches its end plus the allowed lateness.")
+  public static final class TooMuchLateness implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return Increments.report(
+          views, new Increments.Pairs(), Steps.FIVE_MINUTES, new Increments.AddUp());
+    }
+  }
+
+  @Misconception(
+      headline = "A view exactly one minute after the end still counted.",
+      when = "the limit itself is taken as in time.",
+      rule = "Lateness ends when event time reaches end plus limit; that moment is outside.")
+  public static final class LimitInclusive implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return Increments.report(
+          views, new Increments.Pairs(), Increments.LATENESS.plusMillis(1), new Increments.AddUp());
+    }
+  }
+
+  @Misconception(
+      headline = "A late view waited for another one.",
+      when = "late views have to come in pairs as well.",
+      rule = "After the end no timer is left to fire for a single one: a late view fires at once.",
+      hint = 3)
+  public static final class LatePairs implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return report(views, new Variant());
+    }
+
+    private static final class Variant extends Increments.Pairs {
+      @Override
+      int enough(boolean ended) {
+        return 2;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The row of a late view counted earlier late views once more.",
+      when = "a window purges up to its end, and only fires after it.",
+      rule = "Late firings need the same purge as the others if rows are to be added up.",
+      hint = 3)
+  public static final class LateFiringsKeep implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return report(views, new Variant());
+    }
+
+    private static final class Variant extends Increments.Pairs {
+      @Override
+      public TriggerResult onElement(
+          ClickEvent view, long timestamp, TimeWindow window, TriggerContext context)
+          throws Exception {
+        TriggerResult result = super.onElement(view, timestamp, window, context);
+        return window.maxTimestamp() <= context.getCurrentWatermark() ? TriggerResult.FIRE : result;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "After the first pair, every view made a row.",
+      when = "the trigger goes on counting what the window has purged.",
+      rule = "Purging clears the contents of a window, not the state of its trigger.",
+      hint = 3)
+  public static final class CountNotPurged implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return report(views, new Variant());
+    }
+
+    private static final class Variant extends Increments.Pairs {
+      @Override
+      Integer afterRow(int count) {
+        return count;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A single view came out a minute after the end of its window.",
+      when = "the trigger sets no timer, and is only asked when its window is cleaned up.",
+      rule = "A trigger sets the timer of the end itself; the clean-up comes after the lateness.",
+      hint = 2)
+  public static final class NoTimer implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return report(views, new Variant());
+    }
+
+    private static final class Variant extends Increments.Pairs {
+      @Override
+      boolean setsTimer() {
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package kata.flink.triggers;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kata.datasets.ClickEvent;
+import kata.datasets.LastPages;
+import kata.flink.lab.StreamJob;
+import kata.harness.diagnosis.Misconception;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.windowing.evictors.CountEvictor;
+import org.apache.flink.streaming.api.windowing.evictors.TimeEvictor;
+import org.apache.flink.streaming.api.windowing.triggers.CountTrigger;
+
+/** What people get wrong when they keep the last few elements of a window. */
+public final class LastNMisconceptions {
+
+  private static final int KEPT = 3;
+
+  private LastNMisconceptions() {}
+
+  /** Lists what is left in the order in which it arrived. */
+  private static final class AsArrived extends Trails.Trail {
+    @Override
+    List<ClickEvent> choose(List<ClickEvent> views) {
+      return views;
+    }
+  }
+
+  /** Lists what is left in the order of event time. */
+  private static final class Sorted extends Trails.Trail {
+    @Override
+    List<ClickEvent> choose(List<ClickEvent> views) {
+      return Trails.byTime(views);
+    }
+  }
+
+  @Misconception(
+      headline = "The pages that arrived last are listed, as they arrived.",
+      when = "the stock evictor that counts is trusted to know event time.",
+      rule = "An evictor sees elements in the order of arrival; which is last is yours to say.",
+      hint = 2)
+  public static final class LastArrived implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::userId)
+          .evictor(CountEvictor.of(KEPT))
+          .process(new AsArrived());
+    }
+  }
+
+  @Misconception(
+      headline = "The order is right, but a page that arrived late pushed out a later one.",
+      when = "the last to arrive are kept, and sorted by event time only then.",
+      rule = "Choose by event time first: what has been evicted cannot be sorted back in.",
+      hint = 3)
+  public static final class SortedTooLate implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::userId)
+          .evictor(CountEvictor.of(KEPT))
+          .process(new Sorted());
+    }
+  }
+
+  @Misconception(
+      headline = "More than three pages are listed.",
+      when = "elements are evicted after the window function has seen them all.",
+      rule =
+          "What is evicted after the function is missing from the next firing, not from this one.",
+      hint = 2)
+  public static final class EvictsAfter implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::userId)
+          .evictor(CountEvictor.of(KEPT, true))
+          .process(new Sorted());
+    }
+  }
+
+  @Misconception(
+      headline = "A row came out with every third view, and none at the end.",
+      when = "a trigger that counts takes the place of an evictor that counts.",
+      rule = "A trigger says when a window answers, an evictor what the answer is made of.")
+  public static final class TriggerForEvictor implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::userId)
+          .trigger(CountTrigger.of(KEPT))
+          .process(new Sorted());
+    }
+  }
+
+  @Misconception(
+      headline = "Pages within a time of the last one are listed, however many there are.",
+      when = "the stock evictor that looks back in time is used.",
+      rule = "It keeps what is near the latest element in time, and does not count.",
+      hint = 2)
+  public static final class LastMinutes implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::userId)
+          .evictor(TimeEvictor.of(Duration.ofMinutes(KEPT)))
+          .process(new Sorted());
+    }
+  }
+
+  @Misconception(
+      headline = "The first pages are listed, not the last.",
+      when = "elements are taken from the wrong end.",
+      rule = "The last views are those with the latest event times.")
+  public static final class FirstThree implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              return Trails.byTime(all).subList(0, Math.min(KEPT, all.size()));
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "The newest page is listed first.",
+      when = "the views are sorted the wrong way round.",
+      rule = "A trail is read in the order in which it was walked: the oldest page first.")
+  public static final class NewestFirst implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              List<ClickEvent> last = new ArrayList<>(Trails.last(Trails.byTime(all), KEPT));
+              Collections.reverse(last);
+              return last;
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline =
+          "Of two views at the same time, the one that arrived first was taken for the later.",
+      when = "the tie rule is the wrong way round.",
+      rule = "Of equal times, the one that arrived later is the later one.")
+  public static final class TieTheOtherWay implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              List<ClickEvent> backwards = new ArrayList<>(all);
+              Collections.reverse(backwards);
+              return Trails.last(Trails.byTime(backwards), KEPT);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "Of two views at the same time, one is missing.",
+      when = "views are stored by their event time, so that one overwrites the other.",
+      rule = "Event time identifies nothing: several events may share it.")
+  public static final class OneForEachTime implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              Map<Object, ClickEvent> byTime = new LinkedHashMap<>();
+              all.forEach(view -> byTime.put(view.eventTime(), view));
+              return Trails.last(Trails.byTime(List.copyOf(byTime.values())), KEPT);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "A page that was viewed twice is listed once.",
+      when = "pages are collected in a set.",
+      rule = "The task asks for the last three views; two of them may be of one page.")
+  public static final class DistinctPages implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              Map<String, ClickEvent> byPage = new LinkedHashMap<>();
+              Trails.byTime(all).forEach(view -> byPage.put(view.page(), view));
+              return Trails.last(Trails.byTime(List.copyOf(byPage.values())), KEPT);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "Four pages are listed.",
+      when = "the evictor stops one element too early.",
+      rule = "Three views stay; everything older goes.")
+  public static final class OneTooMany implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              return Trails.last(Trails.byTime(all), KEPT + 1);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "The pages are in the order of their names.",
+      when = "pages are sorted, and not views by their time.",
+      rule = "The last is the latest in event time, whatever its name.")
+  public static final class ByName implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              List<ClickEvent> sorted = new ArrayList<>(all);
+              sorted.sort(Comparator.comparing(ClickEvent::page));
+              return Trails.last(sorted, KEPT);
+            }
+          });
+    }
+  }
+
+  private static DataStream<LastPages> choosing(DataStream<ClickEvent> views, Trails.Trail trail) {
+    return Steps.windows(views, ClickEvent::userId).process(trail);
+  }
+}

@@ -1,0 +1,229 @@
+package kata.flink.triggers;
+
+import java.time.Duration;
+import kata.datasets.ClickEvent;
+import kata.datasets.SessionProgress;
+import kata.flink.lab.StreamJob;
+import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.state.ReducingState;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import org.apache.flink.streaming.api.windowing.triggers.CountTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+
+/** What people get wrong when the windows of a trigger merge. */
+public final class MergingTriggerMisconceptions {
+
+  private MergingTriggerMisconceptions() {}
+
+  @Misconception(
+      headline = "No session was shown before it was over.",
+      when = "the window keeps its default trigger.",
+      rule = "A session fires at its end only, unless a trigger says otherwise.")
+  public static final class EndOnly implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, EventTimeTrigger.create());
+    }
+  }
+
+  @Misconception(
+      headline = "No session was closed.",
+      when = "a trigger that only counts takes the place of the one that knows the end.",
+      rule = "A trigger replaces the default one; what the default did is gone with it.",
+      hint = 2)
+  public static final class CountOnly implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, CountTrigger.of(Sessions.ENOUGH));
+    }
+  }
+
+  @Misconception(
+      headline = "Flink refused the trigger.",
+      when = "the trigger does not say that it can merge.",
+      rule = "Sessions are windows that merge; their trigger must be able to, and say so.",
+      hint = 2)
+  public static final class CannotMerge implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new CountOrEnd((int) Sessions.ENOUGH));
+    }
+  }
+
+  @Misconception(
+      headline = "A session that grew forgot how many views were new.",
+      when = "windows merge, and the trigger's count stays behind with the old ones.",
+      rule = "Each window has trigger state of its own; on a merge it is lost unless you merge it.",
+      hint = 3)
+  public static final class CountLeftBehind implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      public void onMerge(TimeWindow window, OnMergeContext context) {
+        context.registerEventTimeTimer(window.maxTimestamp());
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Views were counted twice by the trigger when a session grew.",
+      when = "a merge counts as a view.",
+      rule = "A merge only joins what is there; the view that caused it is handed over after it.",
+      hint = 3)
+  public static final class MergeCounts implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      public void onMerge(TimeWindow window, OnMergeContext context) throws Exception {
+        super.onMerge(window, context);
+        context.getPartitionedState(fresh).add(1L);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A session that got its new views by a merge was not shown.",
+      when = "a row needs exactly three new views, and a merge jumps over that number.",
+      rule = "Two counts that are added up can pass a limit without ever being equal to it.",
+      hint = 1)
+  public static final class ExactlyThree implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      boolean isEnough(long count) {
+        return count == Sessions.ENOUGH;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A row forgot the views that an earlier row had shown.",
+      when = "the contents are purged when a session is shown.",
+      rule = "A session goes on after an open row: fire, and keep the contents.")
+  public static final class Purges implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      TriggerResult atCount() {
+        return TriggerResult.FIRE_AND_PURGE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "After the third view, every view made a row.",
+      when = "the count of new views does not go back to zero when a row comes out.",
+      rule = "Firing does not touch a trigger's own state: reset it yourself.",
+      hint = 2)
+  public static final class NotReset implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      void reset(ReducingState<Long> count) {}
+    }
+  }
+
+  @Misconception(
+      headline = "A session whose last view had made a row was not closed.",
+      when = "the end is skipped if nothing is new.",
+      rule = "A closed row says more than its count: that the session is over.")
+  public static final class NoClosedRow implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      TriggerResult atEnd(boolean anythingNew) {
+        return anythingNew ? TriggerResult.FIRE : TriggerResult.CONTINUE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Sessions and users counted to three together.",
+      when = "the count lives in a field of the trigger, and not in its state.",
+      rule =
+          "One trigger object serves all keys and windows; only its state belongs to one of them.",
+      hint = 2)
+  public static final class CountInField implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      private long field;
+
+      @Override
+      boolean isEnough(long count) {
+        field++;
+        return field >= Sessions.ENOUGH;
+      }
+
+      @Override
+      void reset(ReducingState<Long> count) {
+        field = 0;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A session ended one millisecond too early.",
+      when = "a silence of exactly the gap counts as too long.",
+      rule = "Windows that touch are merged: exactly the gap is still one session.")
+  public static final class GapExclusive implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(
+              views,
+              EventTimeSessionWindows.withGap(Sessions.GAP.minusMillis(1)),
+              new Sessions.Growing())
+          .map(
+              row ->
+                  new SessionProgress(
+                      row.windowStart(),
+                      row.windowEnd().plusMillis(1),
+                      row.user(),
+                      row.views(),
+                      row.status()));
+    }
+  }
+
+  @Misconception(
+      headline = "Sessions were cut by the clock.",
+      when = "tumbling windows as long as the gap take the place of sessions.",
+      rule = "A session ends after a silence, wherever the clock stands.")
+  public static final class Tumbling implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(
+          views, TumblingEventTimeWindows.of(Duration.ofMinutes(10)), new Sessions.Growing());
+    }
+  }
+}

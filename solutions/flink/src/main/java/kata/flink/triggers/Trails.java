@@ -1,0 +1,50 @@
+package kata.flink.triggers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import kata.datasets.ClickEvent;
+import kata.datasets.LastPages;
+import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+import org.apache.flink.util.Collector;
+
+/** What the other answers to LastN have in common. */
+final class Trails {
+
+  private Trails() {}
+
+  static LastPages row(TimeWindow window, String user, List<ClickEvent> views) {
+    return new LastPages(
+        Steps.start(window),
+        Steps.end(window),
+        user,
+        views.stream().map(ClickEvent::page).collect(Collectors.joining(" > ")));
+  }
+
+  static List<ClickEvent> byTime(List<ClickEvent> views) {
+    List<ClickEvent> sorted = new ArrayList<>(views);
+    sorted.sort(Comparator.comparing(ClickEvent::eventTime));
+    return sorted;
+  }
+
+  static List<ClickEvent> last(List<ClickEvent> views, int number) {
+    return views.subList(Math.max(0, views.size() - number), views.size());
+  }
+
+  /** Writes a trail of the views that are left; which, and in which order, can be chosen. */
+  abstract static class Trail
+      extends ProcessWindowFunction<ClickEvent, LastPages, String, TimeWindow> {
+
+    abstract List<ClickEvent> choose(List<ClickEvent> views);
+
+    @Override
+    public void process(
+        String user, Context context, Iterable<ClickEvent> views, Collector<LastPages> out) {
+      List<ClickEvent> all = new ArrayList<>();
+      views.forEach(all::add);
+      out.collect(row(context.window(), user, choose(all)));
+    }
+  }
+}
