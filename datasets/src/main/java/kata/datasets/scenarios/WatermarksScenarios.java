@@ -1,5 +1,6 @@
 package kata.datasets.scenarios;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -496,6 +497,90 @@ public final class WatermarksScenarios {
 
   public static final Scenario<ClickEvent> TRACKED = tracked();
 
+  // Events from the future
+
+  public static final Scenario<ClickEvent> POISON =
+      ArrivalStory.named("poison", "One view claims to come from the year 2096.")
+          .at("12:01:10")
+          .view("12:01", "/home")
+          .at("12:05:20")
+          .view("2096-10-02 07:06:40", "/home")
+          .at("12:05:30")
+          .view("12:04", "/home")
+          .at("12:07:10")
+          .view("12:07", "/home")
+          .at("12:12:10")
+          .view("12:12", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> FIRST_FROM_THE_FUTURE =
+      ArrivalStory.named("first-from-the-future", "The very first view is ahead of its arrival.")
+          .at("12:03:10")
+          .view("2024-03-05 12:03", "/home")
+          .at("12:03:20")
+          .view("12:02:30", "/home")
+          .at("12:08:10")
+          .view("12:08", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> AT_THE_LIMIT =
+      ArrivalStory.named("at-the-limit", "Views are up to a minute ahead, one a bit more.")
+          .at("12:03:40")
+          .view("12:04:10", "/home")
+          .at("12:04:10")
+          .view("12:05:10", "/home")
+          .at("12:04:20")
+          .view("12:05:20.001", "/home")
+          .at("12:04:30")
+          .view("12:04:30", "/home")
+          .at("12:08:10")
+          .view("12:08", "/home")
+          .at("12:12:10")
+          .view("12:12", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> TEN_MINUTES_AHEAD =
+      ArrivalStory.named("ten-minutes-ahead", "The clock of one device is ten minutes ahead.")
+          .at("12:03:50")
+          .view("12:03:40", "/home")
+          .at("12:04")
+          .view("12:14", "/legal")
+          .at("12:05:20")
+          .view("12:04:50", "/home")
+          .at("12:06")
+          .view("12:16", "/legal")
+          .at("12:07:10")
+          .view("12:07", "/home")
+          .at("12:13")
+          .view("12:12:30", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> LONG_AGO =
+      ArrivalStory.named("long-ago", "Views come an hour after they happened.")
+          .at("12:01")
+          .view("11:01", "/home")
+          .at("12:02")
+          .view("11:03", "/home")
+          .at("12:03")
+          .view("12:02:50", "/home")
+          .at("12:04")
+          .view("11:04", "/home")
+          .at("12:08")
+          .view("12:07:30", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> NEXT_MORNING =
+      ArrivalStory.named("next-morning", "After a night without views the clock jumps, rightly.")
+          .at("12:01:10")
+          .view("12:01", "/home")
+          .at("2024-03-05 08:01:10")
+          .view("2024-03-05 08:01", "/home")
+          .at("2024-03-05 08:07:20")
+          .view("2024-03-05 08:07", "/home")
+          .done();
+
+  public static final Scenario<ClickEvent> WRONG_CLOCKS = wrongClocks();
+
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =
       List.of(
@@ -530,7 +615,14 @@ public final class WatermarksScenarios {
           OLD_HEARTBEAT,
           NO_HEARTBEAT,
           OLD_ARCHIVE,
-          TRACKED);
+          TRACKED,
+          POISON,
+          FIRST_FROM_THE_FUTURE,
+          AT_THE_LIMIT,
+          TEN_MINUTES_AHEAD,
+          LONG_AGO,
+          NEXT_MORNING,
+          WRONG_CLOCKS);
 
   private WatermarksScenarios() {}
 
@@ -588,6 +680,33 @@ public final class WatermarksScenarios {
       count++;
     }
     return story.done();
+  }
+
+  /** Lets 150 views arrive one by one; those of one user in ten are ten minutes ahead. */
+  private static Scenario<ClickEvent> wrongClocks() {
+    ArrivalStory story =
+        ArrivalStory.named("wrong-clocks", "Ordinary traffic, in which some clocks are ahead.");
+    Instant clock = Instant.EPOCH;
+    for (ClickEvent view : views()) {
+      Instant next = clock.plusMillis(100);
+      clock = view.eventTime().isAfter(next) ? view.eventTime() : next;
+      story
+          .at(StoryTime.format(clock))
+          .event(partitionOf(view, 10) == 0 ? ahead(view, Duration.ofMinutes(10)) : view);
+    }
+    return story.done();
+  }
+
+  private static ClickEvent ahead(ClickEvent view, Duration offset) {
+    return new ClickEvent(
+        view.eventId(),
+        view.userId(),
+        view.sessionId(),
+        view.eventType(),
+        view.page(),
+        view.eventTime().plus(offset),
+        view.country(),
+        view.device());
   }
 
   private static List<ClickEvent> views() {
