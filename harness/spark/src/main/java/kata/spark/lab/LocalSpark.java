@@ -25,6 +25,10 @@ final class LocalSpark {
           Map.entry("spark.sql.shuffle.partitions", "1"),
           Map.entry(
               "spark.sql.streaming.checkpointFileManagerClass", MemoryCheckpoints.class.getName()),
+          // How long a query sleeps before it looks for new arrivals again.
+          Map.entry("spark.sql.streaming.pollingDelay", "1ms"),
+          // No query comes back to the state of another, whose schema would have to be compared.
+          Map.entry("spark.sql.streaming.stateStore.stateSchemaCheck", "false"),
           Map.entry("spark.sql.ui.explainMode", "simple"),
           Map.entry("spark.ui.enabled", "false"),
           Map.entry("spark.ui.showConsoleProgress", "false"));

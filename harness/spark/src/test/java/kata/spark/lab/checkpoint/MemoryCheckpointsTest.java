@@ -141,7 +141,7 @@ class MemoryCheckpointsTest {
   @Test
   void a_folder_is_deleted_with_all_that_is_in_it_and_nothing_beside_it() throws IOException {
     write("state/0/1.delta", "abc", false);
-    write("state-of-another", "abc", false);
+    write("statement", "abc", false);
 
     files.delete(at("state"));
     files.delete(at("nowhere"));
@@ -149,7 +149,7 @@ class MemoryCheckpointsTest {
     assertThat(files.exists(at("state/0/1.delta"))).isFalse();
     assertThat(files.exists(at("state/0"))).isFalse();
     assertThat(files.exists(at("state"))).isFalse();
-    assertThat(files.exists(at("state-of-another"))).isTrue();
+    assertThat(files.exists(at("statement"))).isTrue();
   }
 
   @Test
