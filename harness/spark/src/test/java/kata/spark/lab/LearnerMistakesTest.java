@@ -504,9 +504,9 @@ class LearnerMistakesTest {
 
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      UDF1<String, String> tail = page -> page.substring(99);
-      views.sparkSession().udf().register("tail", tail, DataTypes.StringType);
-      return Plays.count(views.where(callUDF("tail", col("page")).isNotNull()));
+      UDF1<String, Integer> number = page -> Integer.parseInt(page);
+      views.sparkSession().udf().register("number", number, DataTypes.IntegerType);
+      return Plays.count(views.where(callUDF("number", col("page")).isNotNull()));
     }
   }
 
@@ -515,14 +515,14 @@ class LearnerMistakesTest {
 
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      MapFunction<Row, String> tail = view -> view.<String>getAs("page").substring(99);
-      return views.map(tail, Encoders.STRING()).toDF("page");
+      MapFunction<Row, Integer> number = view -> Integer.parseInt(view.getAs("page"));
+      return views.map(number, Encoders.INT()).toDF("page");
     }
   }
 
   @Test
   void throws_while_it_runs() {
-    String headline = "Your code threw StringIndexOutOfBoundsException: begin 99, end 5, length 5";
+    String headline = "Your code threw NumberFormatException: For input string: \"/home\"";
 
     assertThat(mishap(ThrowsInAUdf.class)).containsExactly(headline, "", at(ThrowsInAUdf.LINE));
     assertThat(mishap(ThrowsInAFunction.class))
