@@ -88,12 +88,12 @@ public final class ArrivalStory {
 
   /** A page was viewed. */
   public ArrivalStory view(String time, String page) {
-    return click(EventType.PAGE_VIEW, time, page);
+    return click("e", EventType.PAGE_VIEW, time, page);
   }
 
   /** The shop's tracker says that its clock shows a time. */
   public ArrivalStory heartbeat(String time) {
-    return click(EventType.HEARTBEAT, time, "");
+    return click("h", EventType.HEARTBEAT, time, "");
   }
 
   /** An event that was made elsewhere arrives; its identifier must be new to this story. */
@@ -117,10 +117,17 @@ public final class ArrivalStory {
     return new Scenario<>(name, story, steps, new Feed(true, partitions, partitionOf));
   }
 
-  private ArrivalStory click(EventType type, String time, String page) {
+  private ArrivalStory click(String prefix, EventType type, String time, String page) {
     return event(
         new ClickEvent(
-            "e" + ++events, SOMEBODY, SOMEBODY + "-1", type, page, moment(time), "DE", "mobile"));
+            prefix + ++events,
+            SOMEBODY,
+            SOMEBODY + "-1",
+            type,
+            page,
+            moment(time),
+            "DE",
+            "mobile"));
   }
 
   private boolean begun() {

@@ -30,7 +30,7 @@ class ArrivalStoryTest {
             new Scenario.Step<>(
                 List.of(
                     click("e1", EventType.PAGE_VIEW, "12:01", "/home"),
-                    click("e2", EventType.HEARTBEAT, "12:00", "")),
+                    click("h2", EventType.HEARTBEAT, "12:00", "")),
                 StoryTime.parse("12:02")),
             new Scenario.Step<>(List.of(), StoryTime.parse("12:09")),
             new Scenario.Step<>(

@@ -1,7 +1,6 @@
 package kata.datasets.scenarios;
 
 import java.util.List;
-import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
 import kata.datasets.ScenarioException;
 
@@ -15,9 +14,12 @@ public final class Scenarios {
    *
    * @throws ScenarioException if there is no such topic
    */
-  public static List<Scenario<ClickEvent>> of(String topic) {
+  public static List<? extends Scenario<?>> of(String topic) {
     return switch (topic) {
       case "tumbling" -> TumblingScenarios.ALL;
+      case "sliding" -> SlidingScenarios.ALL;
+      case "session" -> SessionScenarios.ALL;
+      case "late" -> LateScenarios.ALL;
       case "triggers" -> TriggersScenarios.ALL;
       case "timers" -> TimersScenarios.ALL;
       case "functions" -> FunctionsScenarios.ALL;
@@ -31,14 +33,15 @@ public final class Scenarios {
    *
    * @throws ScenarioException if there is no such topic or scenario
    */
-  public static Scenario<ClickEvent> named(String topic, String name) {
-    return of(topic).stream()
-        .filter(scenario -> scenario.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ScenarioException(
-                    "\"%s\" has no scenario \"%s\"; it has %s."
-                        .formatted(topic, name, of(topic).stream().map(Scenario::name).toList())));
+  public static Scenario<?> named(String topic, String name) {
+    List<? extends Scenario<?>> scenarios = of(topic);
+    for (Scenario<?> scenario : scenarios) {
+      if (scenario.name().equals(name)) {
+        return scenario;
+      }
+    }
+    throw new ScenarioException(
+        "\"%s\" has no scenario \"%s\"; it has %s."
+            .formatted(topic, name, scenarios.stream().map(Scenario::name).toList()));
   }
 }

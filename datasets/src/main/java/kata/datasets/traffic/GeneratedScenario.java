@@ -2,6 +2,7 @@ package kata.datasets.traffic;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.function.Predicate;
 import kata.datasets.ClickEvent;
@@ -30,6 +31,7 @@ public final class GeneratedScenario {
   private final String name;
   private final String story;
   private ClickTraffic traffic = new ClickTraffic(42, TrafficSettings.smallShop());
+  private ChronoUnit precision = ChronoUnit.MILLIS;
   private Predicate<ClickEvent> filter = click -> true;
   private int events = 300;
   private int arrivalsPerWatermark = 20;
@@ -55,6 +57,12 @@ public final class GeneratedScenario {
   /** Takes only events for which the filter is true; it replaces an earlier filter. */
   public GeneratedScenario only(Predicate<ClickEvent> value) {
     filter = value;
+    return this;
+  }
+
+  /** Cuts event times off below this unit; the default is {@link ChronoUnit#MILLIS}. */
+  public GeneratedScenario precise(ChronoUnit value) {
+    precision = value;
     return this;
   }
 
@@ -101,7 +109,7 @@ public final class GeneratedScenario {
     Telling telling = new Telling(Scenario.named(name, story));
     Iterator<ClickEvent> arrivals = traffic.arrivals();
     for (int told = 1; told <= events; told++) {
-      telling.arrive(next(arrivals));
+      telling.arrive(cut(next(arrivals)));
       if (told % arrivalsPerWatermark == 0) {
         telling.advanceTo(telling.latest.minus(bound));
       }
@@ -109,6 +117,18 @@ public final class GeneratedScenario {
     long unit = full.toMillis();
     telling.advanceTo(Instant.ofEpochMilli((telling.latest.toEpochMilli() / unit + 1) * unit));
     return telling.scenario.done();
+  }
+
+  private ClickEvent cut(ClickEvent click) {
+    return new ClickEvent(
+        click.eventId(),
+        click.userId(),
+        click.sessionId(),
+        click.eventType(),
+        click.page(),
+        click.eventTime().truncatedTo(precision),
+        click.country(),
+        click.device());
   }
 
   private ClickEvent next(Iterator<ClickEvent> arrivals) {

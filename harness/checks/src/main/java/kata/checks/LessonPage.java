@@ -22,6 +22,11 @@ record LessonPage(String file, String text, String lesson) {
 
   /** Returns what is wrong with the order and the number of the hints. */
   List<String> problems() {
+    if (text.lines().noneMatch(title()::equals)) {
+      return List.of(
+          "%s has no \"## Hints: %s\", nor \"## Hints\" for all its lessons. Write three hints below one of them."
+              .formatted(file, lesson));
+    }
     List<String> expected = new ArrayList<>();
     for (int number = 1; number <= HINTS; number++) {
       expected.add("### Hint " + number);

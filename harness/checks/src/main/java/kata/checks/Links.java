@@ -22,7 +22,7 @@ final class Links {
     boolean code = false;
     for (int i = 0; i < lines.size(); i++) {
       code ^= lines.get(i).strip().startsWith("```");
-      Matcher link = LINK.matcher(code ? "" : lines.get(i));
+      Matcher link = LINK.matcher(code ? "" : lines.get(i).replaceAll("`[^`]*`", "code"));
       while (link.find()) {
         String target = link.group(1);
         Path file = workbook.root().resolve(page).resolveSibling(target.replaceAll("#.*", ""));

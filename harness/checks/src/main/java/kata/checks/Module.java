@@ -7,15 +7,15 @@ import java.util.Arrays;
 
 /** A module with Java in it, and what the architecture grants it. */
 enum Module {
-  DATASETS("datasets", "", 50),
-  CORE("harness/core", "", 120),
+  DATASETS("datasets", "", 60),
+  CORE("harness/core", "", 180),
   HARNESS_FLINK("harness/flink", "flink", 40),
-  HARNESS_SPARK("harness/spark", "spark", 11),
-  EXERCISES_SHARED("exercises/shared", "", 5),
-  EXERCISES_FLINK("exercises/flink", "flink", 5),
+  HARNESS_SPARK("harness/spark", "spark", 14),
+  EXERCISES_SHARED("exercises/shared", "", 16),
+  EXERCISES_FLINK("exercises/flink", "flink", 13),
   EXERCISES_SPARK("exercises/spark", "spark", 5),
-  SOLUTIONS_FLINK("solutions/flink", "flink", 60),
-  SOLUTIONS_SPARK("solutions/spark", "spark", 25),
+  SOLUTIONS_FLINK("solutions/flink", "flink", 200),
+  SOLUTIONS_SPARK("solutions/spark", "spark", 32),
   CHECKS("harness/checks", "", 15);
 
   private final String folder;

@@ -67,6 +67,13 @@ class LessonPartsTest {
   }
 
   @Test
+  void hintsAreMissed() throws IOException {
+    tiny.write(LESSON.page(), "# Tiny\n\n## Hints: Sum\n");
+    assertOnlyProblem(
+        "docs/lessons/tiny.md has no \"## Hints: Count\", nor \"## Hints\" for all its lessons. Write three hints below one of them.");
+  }
+
+  @Test
   void thereAreExactlyThreeHints() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("### Hint 3", "### Hint 4"));
     assertOnlyProblem(

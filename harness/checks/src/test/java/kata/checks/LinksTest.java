@@ -18,6 +18,7 @@ class LinksTest {
         """
         [cup](cup.md), [its handle](cup.md#handle), [here](#tea), [web](https://example.org/x)
         ![steam](steam.svg) and [pot](../pot.md "The pot")
+        [`saucer`](cup.md), `[code](is-no-link.md)`
         ```
         [code](is-no-link.md)
         ```

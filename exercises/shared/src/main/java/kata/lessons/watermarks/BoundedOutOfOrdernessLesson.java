@@ -11,7 +11,6 @@ import static kata.datasets.scenarios.WatermarksScenarios.STANDSTILL;
 import static kata.datasets.scenarios.WatermarksScenarios.TWO_PAGES;
 
 import java.time.Duration;
-import kata.datasets.ClickEvent;
 import kata.harness.lab.Lab;
 import kata.harness.lab.LessonExtension;
 import kata.harness.lab.Play;
@@ -234,13 +233,7 @@ public interface BoundedOutOfOrdernessLesson {
 
   @Test
   default void a_half_hour_of_traffic_adds_up(Lab lab) {
-    long[] newest = {Long.MIN_VALUE};
-    new WatermarkOracle(HALF_HOUR, event -> twoMinutesBehind(newest, event))
+    WatermarkOracle.slowestPartition(HALF_HOUR, Duration.ofMinutes(2))
         .confirms(lab.play(lesson(), HALF_HOUR));
-  }
-
-  private static long twoMinutesBehind(long[] newest, ClickEvent event) {
-    newest[0] = Math.max(newest[0], event.eventTime().toEpochMilli());
-    return newest[0] - Duration.ofMinutes(2).toMillis() - 1;
   }
 }

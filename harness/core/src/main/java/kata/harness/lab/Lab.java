@@ -219,7 +219,7 @@ public final class Lab {
   private Outcome stopped(String place) {
     return failed(
         "endless",
-        "Your code did not end within %d seconds and was stopped.".formatted(limit.toSeconds()),
+        "Your code did not end within %s seconds and was stopped.".formatted(limit.toSeconds()),
         place,
         List.of("Look for a loop that cannot end, or for something that is waited for in vain."));
   }

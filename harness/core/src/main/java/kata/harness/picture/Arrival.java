@@ -27,6 +27,7 @@ record Arrival(
     int number, String id, Instant time, Map<String, String> cells, Optional<Instant> watermark) {
 
   private static final Set<String> UNTOLD = Set.of("event id", "event time", "session id");
+  private static final String TYPE = "event type";
   private static final int MOST_TOLD = 2;
 
   /** Returns the events of a scenario in the order of their arrival. */
@@ -52,15 +53,23 @@ record Arrival(
   }
 
   /**
-   * Returns the fields that tell events apart: those given, and those that are not all the same.
+   * Returns the fields that tell events apart: those given, what happened, and a few more of those
+   * that are not the same in all events.
    */
   static List<String> telling(List<Arrival> arrivals, List<String> shared) {
     List<String> telling = new ArrayList<>(shared);
-    arrivals.get(0).cells().keySet().stream()
-        .filter(column -> !UNTOLD.contains(column) && !telling.contains(column))
-        .filter(column -> arrivals.stream().map(it -> it.cell(column)).distinct().count() > 1)
-        .forEach(telling::add);
-    return telling.subList(0, Math.min(MOST_TOLD, telling.size()));
+    List<String> varying =
+        arrivals.get(0).cells().keySet().stream()
+            .filter(column -> !UNTOLD.contains(column))
+            .filter(column -> shared.stream().noneMatch(column::startsWith))
+            .filter(column -> arrivals.stream().map(it -> it.cell(column)).distinct().count() > 1)
+            .toList();
+    for (String column : varying) {
+      if (column.equals(TYPE) || telling.size() < MOST_TOLD) {
+        telling.add(column);
+      }
+    }
+    return telling;
   }
 
   private static Map<String, String> cells(TimedEvent event) {

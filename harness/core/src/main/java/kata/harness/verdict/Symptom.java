@@ -58,7 +58,7 @@ record Symptom(String headline, String lookAt) {
     if (year == 1970 || year > 9999) {
       return Optional.of(
           new Symptom(
-              "The windows lie in the year %d.".formatted(year),
+              "The windows lie in the year " + year + ".",
               "That is what seconds taken for milliseconds look like, or the reverse."));
     }
     Duration length = expected.iterator().next().length();
@@ -82,7 +82,7 @@ record Symptom(String headline, String lookAt) {
         .map(
             it ->
                 new Symptom(
-                    "%s came out %d times%s."
+                    "%s came out %s times%s."
                         .formatted(
                             String.join(" ", it.key()),
                             it.got().size(),

@@ -139,7 +139,7 @@ public final class Verdicts {
     lines.addAll(Fit.wrap(headline));
     lines.add("");
     lines.addAll(body);
-    lines.add("  Next: %s, hint %d".formatted(lesson.page(), known.map(Diagnosis::hint).orElse(1)));
+    lines.add("  Next: %s, hint %s".formatted(lesson.page(), known.map(Diagnosis::hint).orElse(1)));
     return new Verdict(
         Verdict.Kind.RED,
         lesson,
@@ -189,7 +189,7 @@ public final class Verdicts {
       lines.add(lines.isEmpty() ? line : line + MARK);
     }
     if (!all) {
-      lines.add("  ... and %d more rows differ".formatted(differences.size() - shown.size()));
+      lines.add("  ... and %s more rows differ".formatted(differences.size() - shown.size()));
     }
     return lines;
   }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.Scenario;
-import kata.datasets.scenarios.Scenarios;
 import kata.datasets.scenarios.TumblingScenarios;
 import kata.harness.picture.Drawings.Way;
 import kata.harness.transcript.Transcript;
@@ -72,7 +71,7 @@ class PictureTest {
   @TestFactory
   Stream<DynamicTest> every_picture_is_readable() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Scenario<ClickEvent> scenario : Scenarios.of("tumbling")) {
+    for (Scenario<ClickEvent> scenario : TumblingScenarios.ALL) {
       tests.add(
           DynamicTest.dynamicTest(
               scenario.name() + ", right", () -> readable(scenario, Way.right())));

@@ -2,10 +2,12 @@ package kata.flink.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kata.datasets.ClickEvent;
 import kata.datasets.Feed;
+import kata.datasets.Scenario;
 import kata.harness.lab.LearnerMistake;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -24,17 +26,17 @@ import org.apache.flink.streaming.api.transformations.TimestampsAndWatermarksTra
  */
 final class ArrivalEnvironment extends StreamExecutionEnvironment {
 
-  private static final Feed UNDIVIDED = new Feed(true, 1, java.util.Map.of());
+  private static final Feed UNDIVIDED = new Feed(true, 1, Map.of());
 
   private final Source<ClickEvent, ?, ?> source;
-  private final Feed feed;
+  private final Scenario<ClickEvent> scenario;
   private final List<SingleOutputStreamOperator<ClickEvent>> driven = new ArrayList<>();
 
   ArrivalEnvironment(
-      Configuration settings, ClassLoader loader, Source<ClickEvent, ?, ?> source, Feed feed) {
-    super(settings, loader);
+      Scenario<ClickEvent> scenario, Source<ClickEvent, ?, ?> source, Configuration settings) {
+    super(settings, ArrivalEnvironment.class.getClassLoader());
     this.source = source;
-    this.feed = feed;
+    this.scenario = scenario;
   }
 
   /**
@@ -92,7 +94,10 @@ final class ArrivalEnvironment extends StreamExecutionEnvironment {
       List<WatermarkStrategy<ClickEvent>> strategies,
       Feed partitions) {
     SingleOutputStreamOperator<ClickEvent> operator =
-        records.transform(name, records.getType(), new StrategyOperator(strategies, partitions));
+        records.transform(
+            name,
+            records.getType(),
+            new StrategyOperator(strategies, partitions, scenario.steps().get(0).moment()));
     driven.add(operator);
     return operator;
   }
@@ -104,7 +109,7 @@ final class ArrivalEnvironment extends StreamExecutionEnvironment {
     private final List<WatermarkStrategy<ClickEvent>> inSource;
 
     Events(DataStream<ClickEvent> records, List<WatermarkStrategy<ClickEvent>> inSource) {
-      super(drive(records, "strategy in the source", inSource, feed));
+      super(drive(records, "strategy in the source", inSource, scenario.feed()));
       this.records = records;
       this.inSource = inSource;
     }

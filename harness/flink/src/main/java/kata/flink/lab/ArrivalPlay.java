@@ -28,8 +28,7 @@ final class ArrivalPlay {
   ArrivalPlay(Scenario<ClickEvent> scenario, Configuration settings) {
     this.scenario = scenario;
     this.source = new ScriptedSource<>(scenario);
-    this.env =
-        new ArrivalEnvironment(settings, getClass().getClassLoader(), source, scenario.feed());
+    this.env = new ArrivalEnvironment(scenario, source, settings);
   }
 
   Transcript run(Object answer, Execution execution) throws Exception {

@@ -1,6 +1,7 @@
 package kata.flink.lab;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kata.datasets.ClickEvent;
@@ -43,6 +44,7 @@ final class StrategyOperator extends AbstractStreamOperator<ClickEvent>
 
   private final ArrayList<WatermarkStrategy<ClickEvent>> strategies;
   private final Feed feed;
+  private final Instant start;
 
   private transient List<TimestampAssigner<ClickEvent>> assigners;
   private transient List<WatermarkGenerator<ClickEvent>> generators;
@@ -58,10 +60,12 @@ final class StrategyOperator extends AbstractStreamOperator<ClickEvent>
    * @param strategies the timestamps of each replace those of the one before it, and the watermarks
    *     are those of the last
    * @param feed says which partitions can be told apart
+   * @param start what the clock shows when the generators are made
    */
-  StrategyOperator(List<WatermarkStrategy<ClickEvent>> strategies, Feed feed) {
+  StrategyOperator(List<WatermarkStrategy<ClickEvent>> strategies, Feed feed, Instant start) {
     this.strategies = new ArrayList<>(strategies);
     this.feed = feed;
+    this.start = start;
   }
 
   @Override
@@ -69,6 +73,7 @@ final class StrategyOperator extends AbstractStreamOperator<ClickEvent>
     super.open();
     watermark = Long.MIN_VALUE;
     clock = new ManualClock();
+    showTime(start.toEpochMilli());
     multiplexer = new WatermarkOutputMultiplexer(new Downstream());
     assigners = new ArrayList<>();
     for (WatermarkStrategy<ClickEvent> strategy : strategies) {

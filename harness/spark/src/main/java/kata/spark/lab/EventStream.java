@@ -1,24 +1,20 @@
 package kata.spark.lab;
 
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
+import kata.datasets.TimedEvent;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.execution.streaming.MemoryStream;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.collection.JavaConverters;
 
@@ -37,27 +33,18 @@ import scala.collection.JavaConverters;
  */
 final class EventStream {
 
-  private static final StructType SCHEMA =
-      new StructType()
-          .add("event_id", DataTypes.StringType)
-          .add("user_id", DataTypes.StringType)
-          .add("session_id", DataTypes.StringType)
-          .add("event_type", DataTypes.StringType)
-          .add("page", DataTypes.StringType)
-          .add("event_time", DataTypes.TimestampType)
-          .add("country", DataTypes.StringType)
-          .add("device", DataTypes.StringType);
-
   private static final AtomicInteger STREAMS = new AtomicInteger();
 
+  private final EventColumns columns;
   private final MemoryStream<Row> arrivals;
   private final Duration lead;
   private final Dataset<Row> events;
 
-  EventStream(SparkSession session, Scenario<ClickEvent> scenario) {
+  EventStream(SparkSession session, Scenario<? extends TimedEvent> scenario) {
+    this.columns = new EventColumns(scenario.events().get(0).getClass());
     this.arrivals =
         new MemoryStream<>(
-            STREAMS.incrementAndGet(), session.sqlContext(), Option.empty(), Encoders.row(SCHEMA));
+            STREAMS.incrementAndGet(), session.sqlContext(), Option.empty(), Encoders.row(columns.schema()));
     this.lead = greatestLead(scenario);
     this.events =
         arrivals
@@ -68,10 +55,10 @@ final class EventStream {
   }
 
   /** Returns how far an event may be ahead of the watermark that follows it. */
-  private static Duration greatestLead(Scenario<ClickEvent> scenario) {
+  private static Duration greatestLead(Scenario<? extends TimedEvent> scenario) {
     Duration greatest = Duration.ZERO;
-    for (Scenario.Step<ClickEvent> step : scenario.steps()) {
-      for (ClickEvent event : step.arrivals()) {
+    for (Scenario.Step<? extends TimedEvent> step : scenario.steps()) {
+      for (TimedEvent event : step.arrivals()) {
         Duration lead = Duration.between(step.watermark(), event.eventTime());
         greatest = lead.compareTo(greatest) > 0 ? lead : greatest;
       }
@@ -95,27 +82,10 @@ final class EventStream {
   }
 
   /** Lets the events of a step arrive, and its heartbeat, in one micro-batch. */
-  void add(Scenario.Step<ClickEvent> step) {
+  void add(Scenario.Step<? extends TimedEvent> step) {
     List<Row> rows = new ArrayList<>();
-    step.arrivals().forEach(event -> rows.add(row(event)));
-    rows.add(heartbeat(step.watermark()));
+    step.arrivals().forEach(event -> rows.add(columns.row(event)));
+    rows.add(columns.empty(step.watermark().plus(lead)));
     arrivals.addData(JavaConverters.asScalaBuffer(rows));
-  }
-
-  private static Row row(ClickEvent event) {
-    return RowFactory.create(
-        event.eventId(),
-        event.userId(),
-        event.sessionId(),
-        event.eventType().name(),
-        event.page(),
-        Timestamp.from(event.eventTime()),
-        event.country(),
-        event.device());
-  }
-
-  private Row heartbeat(Instant watermark) {
-    Timestamp time = Timestamp.from(watermark.plus(lead));
-    return RowFactory.create(null, null, null, null, null, time, null, null);
   }
 }

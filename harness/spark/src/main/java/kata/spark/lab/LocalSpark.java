@@ -1,11 +1,33 @@
 package kata.spark.lab;
 
+import java.net.BindException;
+import java.util.Map;
 import kata.harness.lab.LabException;
 import kata.spark.lab.checkpoint.MemoryCheckpoints;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark in this JVM: one thread, no user interface, nothing on disk that it can do without. */
 final class LocalSpark {
+
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("spark.driver.host", "127.0.0.1"),
+          Map.entry("spark.driver.bindAddress", "127.0.0.1"),
+          // A fatal error in a task, such as a stack overflow, would end the whole JVM.
+          Map.entry("spark.executor.killOnFatalError.depth", "0"),
+          // Would need one more flag of the JVM, to say what exactly cannot be serialised.
+          Map.entry("spark.serializer.extraDebugInfo", "false"),
+          Map.entry("spark.sql.adaptive.enabled", "false"),
+          // For a handful of rows it takes longer to generate code than to do without.
+          Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
+          Map.entry("spark.sql.codegen.wholeStage", "false"),
+          Map.entry("spark.sql.session.timeZone", "UTC"),
+          Map.entry("spark.sql.shuffle.partitions", "1"),
+          Map.entry(
+              "spark.sql.streaming.checkpointFileManagerClass", MemoryCheckpoints.class.getName()),
+          Map.entry("spark.sql.ui.explainMode", "simple"),
+          Map.entry("spark.ui.enabled", "false"),
+          Map.entry("spark.ui.showConsoleProgress", "false"));
 
   private LocalSpark() {}
 
@@ -15,32 +37,30 @@ final class LocalSpark {
    * @throws LabException if it cannot start; the message says what to do
    */
   static SparkSession start() {
+    return start(Map.of());
+  }
+
+  /** Starts Spark with more settings than usual. */
+  static SparkSession start(Map<String, String> more) {
+    SparkSession.Builder builder = SparkSession.builder().master("local[1]").appName("kata");
+    SETTINGS.forEach(builder::config);
+    more.forEach(builder::config);
     try {
-      SparkSession spark =
-          settings(SparkSession.builder().master("local[1]").appName("kata")).getOrCreate();
-      // Every micro-batch sends these hundreds of settings of Hadoop along; nobody reads them here.
-      if(!Boolean.getBoolean("keepconf")) spark.sparkContext().hadoopConfiguration().clear();
-      return spark;
+      return builder.getOrCreate();
     } catch (Exception | LinkageError e) {
-      throw new LabException(
-          "Spark could not start on this machine: %s. It needs about 600 MB of free memory and a local port."
-              .formatted(e.getMessage()),
-          e);
+      throw new LabException("Spark could not start on this machine: " + reason(e), e);
     }
   }
 
-  private static SparkSession.Builder settings(SparkSession.Builder builder) {
-    return builder
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.ui.enabled", "false")
-        .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.sql.ui.explainMode", "simple")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.shuffle.partitions", "1")
-        .config("spark.sql.adaptive.enabled", "false")
-        .config("spark.sql.codegen.wholeStage", "false")
-        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
-        .config("spark.sql.streaming.checkpointFileManagerClass", MemoryCheckpoints.class.getName());
+  private static String reason(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return "it may not open a port of its own. Allow programs to listen on 127.0.0.1.";
+      }
+      if (String.valueOf(cause.getMessage()).contains("System memory")) {
+        return "the JVM has too little memory. Add -Xmx1g to kata.jvm in pom.xml.";
+      }
+    }
+    return thrown + ". It needs about 600 MB of free memory and a port on 127.0.0.1.";
   }
 }

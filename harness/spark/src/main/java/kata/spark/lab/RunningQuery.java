@@ -17,7 +17,10 @@ import scala.collection.immutable.Map$;
 /** A streaming query that waits for the next arrivals, with its checkpoint. */
 final class RunningQuery implements AutoCloseable {
 
-  private final String checkpoint = "memory:/" + UUID.randomUUID();
+  /** The folder of all checkpoints, which is empty while nothing is played. */
+  static final String CHECKPOINTS = "memory:/plays";
+
+  private final String checkpoint = CHECKPOINTS + "/" + UUID.randomUUID();
   private final TranscriptSink sink = new TranscriptSink();
   private final StoryClock clock;
   private final StreamingQuery query;

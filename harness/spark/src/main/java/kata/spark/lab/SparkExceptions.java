@@ -1,12 +1,105 @@
 package kata.spark.lab;
 
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.AnalysisException;
 
+/** Says in plain sentences what an exception of Spark means to a learner. */
 final class SparkExceptions {
+
+  /**
+   * What an exception means.
+   *
+   * @param mark a part of the message of Spark, such as the name of the error
+   * @param advice one sentence each
+   */
+  private record Meaning(String mark, List<String> advice) {
+    Meaning(String mark, String what, String remedy) {
+      this(mark, List.of(what, remedy));
+    }
+  }
+
+  private static final List<Meaning> MEANINGS =
+      List.of(
+          new Meaning(
+              "must be executed with writeStream.start()",
+              "A stream has no end to wait for: count(), show() and collect() are made for tables.",
+              "Leave them out and return the Dataset: the lab starts the query."),
+          new Meaning(
+              "Append output mode not supported",
+              "Append mode gives out rows that cannot change any more; this group is never complete.",
+              "Group by a window over event_time: the watermark closes it."),
+          new Meaning(
+              "Complete output mode not supported",
+              "Complete mode gives out a whole result again and again; only an aggregation keeps one.",
+              "Leave outputMode() out: append is the default."),
+          new Meaning(
+              "due to global watermark",
+              "A stage on top of an aggregation needs rows that cannot change any more.",
+              "Only append mode gives such rows: leave outputMode() out, append is the default."),
+          new Meaning(
+              "Distinct aggregations are not supported",
+              "To count distinct values exactly, a stream would have to remember all of them.",
+              "Use approx_count_distinct."),
+          new Meaning(
+              "Sorting is not supported",
+              "A stream cannot be sorted: a row that is still to come might be the first.",
+              "Use an aggregate where you want the greatest or the least of a group."),
+          new Meaning(
+              "NON_TIME_WINDOW_NOT_SUPPORTED_IN_STREAMING",
+              "row_number, rank and over(...) need a whole table; a stream has windows of time only.",
+              "Use an aggregate where you want the greatest or the least of a group."),
+          new Meaning(
+              "PARSE_SYNTAX_ERROR",
+              "Spark cannot read this text as SQL.",
+              "Look at the position that the message names, in expr(...), selectExpr(...) or sql(...)."),
+          new Meaning(
+              "TABLE_OR_VIEW_NOT_FOUND",
+              "There is no view of this name in the session of your Dataset.",
+              "Give the events a name first, with createOrReplaceTempView."),
+          new Meaning(
+              "MISSING_AGGREGATION",
+              "After groupBy a row stands for many events, which may differ in this column.",
+              "Group by the column as well, or aggregate it."),
+          new Meaning(
+              "AMBIGUOUS_REFERENCE",
+              "Two columns have this name.",
+              "Say which one you mean, or rename or drop one of them."),
+          new Meaning(
+              "Error parsing '",
+              "A length of time is a number and a unit.",
+              "Write it as '30 seconds', '5 minutes' or '1 hour'."),
+          new Meaning(
+              "Task not serializable",
+              "Spark sends your functions to other machines, and this one holds what cannot be sent.",
+              "Use a static class or a lambda that captures only values such as numbers and strings."));
 
   private SparkExceptions() {}
 
   static List<String> explain(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AnalysisException analysis
+          && analysis.getMessageParameters().get("proposal") != null) {
+        return unknownColumn(analysis.getMessageParameters());
+      }
+      String message = String.valueOf(cause.getMessage());
+      for (Meaning meaning : MEANINGS) {
+        if (message.contains(meaning.mark())) {
+          return meaning.advice();
+        }
+      }
+    }
     return List.of();
+  }
+
+  private static List<String> unknownColumn(Map<String, String> parameters) {
+    return List.of(
+        "There is no column %s where you use it. Of those that there are, these come nearest:"
+            .formatted(plain(parameters.get("objectName"))),
+        plain(parameters.get("proposal")) + ".");
+  }
+
+  private static String plain(String quoted) {
+    return quoted.replace("`", "");
   }
 }

@@ -1,0 +1,12 @@
+package kata.spark.sliding;
+
+import kata.lessons.sliding.TrendingPagesLesson;
+
+/** Runs {@link TrendingPagesLesson} on Spark. Make {@link TrendingPages} pass it. */
+class TrendingPagesTest implements TrendingPagesLesson {
+
+  @Override
+  public Class<?> lesson() {
+    return TrendingPages.class;
+  }
+}

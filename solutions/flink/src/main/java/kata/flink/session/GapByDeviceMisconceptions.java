@@ -1,0 +1,256 @@
+package kata.flink.session;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import kata.datasets.ClickEvent;
+import kata.datasets.VisitCount;
+import kata.flink.lab.StreamJob;
+import kata.harness.diagnosis.Misconception;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
+import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
+import org.apache.flink.streaming.api.windowing.assigners.ProcessingTimeSessionWindows;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+import org.apache.flink.util.Collector;
+
+/** What people get wrong when the gap depends on the event. */
+public final class GapByDeviceMisconceptions {
+
+  private GapByDeviceMisconceptions() {}
+
+  @Misconception(
+      headline = "Nothing came out: your visits do not look at event time.",
+      when = "the gap is measured by the clock of the machine (processing time).",
+      rule = "Processing time asks when the machine saw an event; only event time can be replayed.")
+  public static final class ProcessingTime implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events,
+          ProcessingTimeSessionWindows.withDynamicGap(
+              (ClickEvent event) -> Visits.gapAfter(event).toMillis()));
+    }
+  }
+
+  @Misconception(
+      headline = "A visit on a phone was kept open for 30 minutes.",
+      when = "every event has the gap of the desktop.",
+      rule = "The gap is asked of each event; a fixed one cannot know the device.")
+  public static final class AlwaysLong implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(events, EventTimeSessionWindows.withGap(Visits.ELSEWHERE));
+    }
+  }
+
+  @Misconception(
+      headline = "A visit on a desktop was cut after 10 minutes.",
+      when = "every event has the gap of the phone.",
+      rule = "The gap is asked of each event; a fixed one cannot know the device.")
+  public static final class AlwaysShort implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(events, EventTimeSessionWindows.withGap(Visits.PHONE));
+    }
+  }
+
+  @Misconception(
+      headline = "Phones have the long gap, and all others the short one.",
+      when = "the two gaps are swapped.",
+      rule = "A phone keeps a visit open for 10 minutes, any other device for 30.")
+  public static final class Swapped implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events,
+          event -> (event.device().equals("mobile") ? Visits.ELSEWHERE : Visits.PHONE).toMillis());
+    }
+  }
+
+  @Misconception(
+      headline = "A tablet was taken for a phone.",
+      when = "only the desktop has the long gap.",
+      rule = "There are more than two devices: a phone is one case, everything else the other.")
+  public static final class TabletIsPhone implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events,
+          event -> (event.device().equals("desktop") ? Visits.ELSEWHERE : Visits.PHONE).toMillis());
+    }
+  }
+
+  @Misconception(
+      headline = "Every event is a visit of its own.",
+      when = "the gap is given in seconds where milliseconds are due.",
+      rule = "The function that names the gap of an event returns milliseconds.",
+      hint = 3)
+  public static final class SecondsForMillis implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(events, event -> Visits.gapAfter(event).toSeconds());
+    }
+  }
+
+  @Misconception(
+      headline = "A visit was cut where the user took up another device.",
+      when = "phone and desktop are split into two streams, or into two keys.",
+      rule = "A visit belongs to a user, and goes on from one device to the next.",
+      hint = 2)
+  public static final class DeviceInKey implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(event -> event.userId() + event.device())
+          .window(
+              EventTimeSessionWindows.withDynamicGap(
+                  (ClickEvent event) -> Visits.gapAfter(event).toMillis()))
+          .process(new Visits.CountAll());
+    }
+  }
+
+  @Misconception(
+      headline = "All users share one visit, under the name of one of them.",
+      when = "the key is the same for all users.",
+      rule = "A visit belongs to a user: the stream must be partitioned by user.")
+  public static final class NoKey implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(event -> "everybody")
+          .window(
+              EventTimeSessionWindows.withDynamicGap(
+                  (ClickEvent event) -> Visits.gapAfter(event).toMillis()))
+          .process(new Visits.CountAll());
+    }
+  }
+
+  @Misconception(
+      headline = "A look at the phone cut the long gap of an event before it short.",
+      when = "the newest event alone decides when the visit ends.",
+      rule = "A visit lasts as long as any of its events keeps it open: the latest end counts.",
+      hint = 2)
+  public static final class NewestEventDecides implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .process(
+              new VisitByHand() {
+                @Override
+                Instant end(VisitCount before, VisitCount added) {
+                  return added.windowEnd();
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "The gap of the event after a silence was held against it, not of the one before.",
+      when = "the later event says how long the silence before it may be.",
+      rule =
+          "An event keeps the visit open for what follows it; it says nothing of what came before.",
+      hint = 2)
+  public static final class LaterEventDecides implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .window(EventTimeSessionWindows.withGap(Visits.ELSEWHERE))
+          .process(new CutBeforeEvents());
+    }
+
+    private static final class CutBeforeEvents
+        extends ProcessWindowFunction<ClickEvent, VisitCount, String, TimeWindow> {
+      @Override
+      public void process(
+          String user, Context context, Iterable<ClickEvent> all, Collector<VisitCount> out) {
+        VisitCount visit = null;
+        Instant last = Instant.MIN;
+        for (ClickEvent event : sorted(all)) {
+          Instant time = event.eventTime();
+          Instant end = time.plus(Visits.gapAfter(event));
+          if (visit != null && !last.plus(Visits.gapAfter(event)).isBefore(time)) {
+            visit = new VisitCount(visit.windowStart(), end, user, visit.events() + 1);
+          } else {
+            if (visit != null) {
+              out.collect(visit);
+            }
+            visit = new VisitCount(time, end, user, 1);
+          }
+          last = time;
+        }
+        out.collect(visit);
+      }
+
+      private static List<ClickEvent> sorted(Iterable<ClickEvent> all) {
+        return StreamSupport.stream(all.spliterator(), false)
+            .sorted(Comparator.comparing(ClickEvent::eventTime))
+            .toList();
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A silence of exactly the gap ended a visit.",
+      when = "the next event must come before the gap has passed, not when it has.",
+      rule = "Each event opens [t, t + gap), and intervals that touch are one visit.",
+      hint = 2)
+  public static final class EndsAtExactGap implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .process(
+              new VisitByHand() {
+                @Override
+                boolean touch(VisitCount a, VisitCount b) {
+                  return a.windowStart().isBefore(b.windowEnd())
+                      && b.windowStart().isBefore(a.windowEnd());
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "A late event is missing, although its visit was not over.",
+      when = "an event counts as late as soon as it is older than the watermark.",
+      rule = "Lateness is judged by the end of the visit, which depends on the gap.",
+      hint = 2)
+  public static final class DropsBehindWatermark implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events.process(new DropLate()), event -> Visits.gapAfter(event).toMillis());
+    }
+
+    private static final class DropLate extends ProcessFunction<ClickEvent, ClickEvent> {
+      @Override
+      public void processElement(ClickEvent event, Context context, Collector<ClickEvent> out) {
+        if (context.timestamp() > context.timerService().currentWatermark()) {
+          out.collect(event);
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A visit that had come out already came out once more.",
+      when = "lateness is allowed, and a late event fires its visit again.",
+      rule = "With allowed lateness a visit stays open for corrections; this task wants one row.")
+  public static final class LatenessAllowed implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .window(
+              EventTimeSessionWindows.withDynamicGap(
+                  (ClickEvent event) -> Visits.gapAfter(event).toMillis()))
+          .allowedLateness(Visits.ELSEWHERE)
+          .process(new Visits.CountAll());
+    }
+  }
+}

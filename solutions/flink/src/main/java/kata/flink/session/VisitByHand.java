@@ -1,0 +1,78 @@
+package kata.flink.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kata.datasets.ClickEvent;
+import kata.datasets.VisitCount;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Visits made of state and timers: each event is a small visit at first, and visits that touch are
+ * put together. Each method is a decision that a learner takes, and can take wrongly.
+ */
+class VisitByHand extends KeyedProcessFunction<String, ClickEvent, VisitCount> {
+
+  private transient ListState<VisitCount> open;
+
+  @Override
+  public void open(OpenContext context) {
+    open = getRuntimeContext().getListState(new ListStateDescriptor<>("open", VisitCount.class));
+  }
+
+  boolean touch(VisitCount a, VisitCount b) {
+    return !a.windowStart().isAfter(b.windowEnd()) && !b.windowStart().isAfter(a.windowEnd());
+  }
+
+  /** Returns the end of two visits that touch. */
+  Instant end(VisitCount before, VisitCount added) {
+    return before.windowEnd().isAfter(added.windowEnd()) ? before.windowEnd() : added.windowEnd();
+  }
+
+  @Override
+  public void processElement(ClickEvent event, Context context, Collector<VisitCount> out)
+      throws Exception {
+    Instant time = event.eventTime();
+    VisitCount visit = new VisitCount(time, time.plus(Visits.gapAfter(event)), event.userId(), 1);
+    List<VisitCount> others = new ArrayList<>();
+    for (VisitCount other : open.get()) {
+      if (touch(visit, other)) {
+        visit = merge(other, visit);
+      } else {
+        others.add(other);
+      }
+    }
+    long last = visit.windowEnd().toEpochMilli() - 1;
+    if (last > context.timerService().currentWatermark()) {
+      others.add(visit);
+      open.update(others);
+      context.timerService().registerEventTimeTimer(last);
+    }
+  }
+
+  private VisitCount merge(VisitCount a, VisitCount b) {
+    return new VisitCount(
+        a.windowStart().isBefore(b.windowStart()) ? a.windowStart() : b.windowStart(),
+        end(a, b),
+        a.user(),
+        a.events() + b.events());
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<VisitCount> out)
+      throws Exception {
+    List<VisitCount> rest = new ArrayList<>();
+    for (VisitCount visit : open.get()) {
+      if (visit.windowEnd().toEpochMilli() - 1 <= timestamp) {
+        out.collect(visit);
+      } else {
+        rest.add(visit);
+      }
+    }
+    open.update(rest);
+  }
+}

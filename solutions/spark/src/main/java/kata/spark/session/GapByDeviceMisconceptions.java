@@ -1,0 +1,157 @@
+package kata.spark.session;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import kata.harness.diagnosis.Misconception;
+import kata.spark.lab.StreamQuery;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/** What people get wrong when the gap depends on the event. */
+public final class GapByDeviceMisconceptions {
+
+  private static final String RIGHT = "if(device = 'mobile', '10 minutes', '30 minutes')";
+
+  private GapByDeviceMisconceptions() {}
+
+  private static Dataset<Row> visits(Dataset<Row> events, String gap) {
+    return Sessions.visits(events, Sessions.gap(gap), col("user_id"));
+  }
+
+  @Misconception(
+      headline = "A visit on a phone was kept open for 30 minutes.",
+      when = "every event has the gap of the desktop.",
+      rule = "The gap is asked of each event; a fixed one cannot know the device.")
+  public static final class AlwaysLong implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events, "'30 minutes'");
+    }
+  }
+
+  @Misconception(
+      headline = "A visit on a desktop was cut after 10 minutes.",
+      when = "every event has the gap of the phone.",
+      rule = "The gap is asked of each event; a fixed one cannot know the device.")
+  public static final class AlwaysShort implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events, "'10 minutes'");
+    }
+  }
+
+  @Misconception(
+      headline = "Phones have the long gap, and all others the short one.",
+      when = "the two gaps are swapped.",
+      rule = "A phone keeps a visit open for 10 minutes, any other device for 30.")
+  public static final class Swapped implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events, "if(device = 'mobile', '30 minutes', '10 minutes')");
+    }
+  }
+
+  @Misconception(
+      headline = "A tablet was taken for a phone.",
+      when = "only the desktop has the long gap.",
+      rule = "There are more than two devices: a phone is one case, everything else the other.")
+  public static final class TabletIsPhone implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events, "if(device = 'desktop', '30 minutes', '10 minutes')");
+    }
+  }
+
+  @Misconception(
+      headline = "The events of a tablet have disappeared.",
+      when = "the gap is null for a device that no case names.",
+      rule = "An event without a gap is in no window, and nobody says so: every case needs a gap.")
+  public static final class NoGapForTablets implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(
+          events,
+          "CASE device WHEN 'mobile' THEN '10 minutes' WHEN 'desktop' THEN '30 minutes' END");
+    }
+  }
+
+  @Misconception(
+      headline = "Every event is a visit of its own.",
+      when = "the gaps are given in seconds where minutes are due.",
+      rule = "The gap names its unit: read it once more.")
+  public static final class SecondsForMinutes implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events, "if(device = 'mobile', '10 seconds', '30 seconds')");
+    }
+  }
+
+  @Misconception(
+      headline = "A visit was cut where the user took up another device.",
+      when = "the events are grouped by device as well.",
+      rule = "A visit belongs to a user, and goes on from one device to the next.",
+      hint = 2)
+  public static final class DeviceInKey implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.visits(events, Sessions.gap(RIGHT), col("user_id"), col("device"));
+    }
+  }
+
+  @Misconception(
+      headline = "All users share one visit.",
+      when = "the key is the same for all users.",
+      rule = "A visit belongs to a user: group by the user as well.")
+  public static final class OneKeyForAll implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events.withColumn("user_id", lit("everybody")), RIGHT);
+    }
+  }
+
+  @Misconception(
+      headline = "A silence of exactly the gap ended a visit.",
+      when = "the gaps are made a little shorter, so that the next event must come before their end.",
+      rule = "Each event opens [t, t + gap), and intervals that touch are one visit.",
+      hint = 2)
+  public static final class EndsAtExactGap implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events, "if(device = 'mobile', '599999 milliseconds', '1799999 milliseconds')");
+    }
+  }
+
+  @Misconception(
+      headline = "Spark refuses the query: sessions cannot be updated.",
+      when = "rows go out whenever they change (output mode update).",
+      rule = "A session that grows gets another window, so there is no row to update: append only.")
+  public static final class UpdateMode implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events, RIGHT);
+    }
+
+    @Override
+    public OutputMode outputMode() {
+      return OutputMode.Update();
+    }
+  }
+
+  @Misconception(
+      headline = "Every batch repeats the whole result, and shows visits that are not over.",
+      when = "all rows go out each time (output mode complete).",
+      rule = "Complete keeps every visit for ever and repeats it; only append gives each once.")
+  public static final class CompleteMode implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events, RIGHT);
+    }
+
+    @Override
+    public OutputMode outputMode() {
+      return OutputMode.Complete();
+    }
+  }
+}

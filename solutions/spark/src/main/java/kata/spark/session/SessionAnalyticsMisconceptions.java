@@ -1,0 +1,235 @@
+package kata.spark.session;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.session_window;
+import static org.apache.spark.sql.functions.window;
+
+import java.util.Map;
+import kata.harness.diagnosis.Misconception;
+import kata.spark.lab.StreamQuery;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/** What people get wrong when they sum up sessions. */
+public final class SessionAnalyticsMisconceptions {
+
+  private SessionAnalyticsMisconceptions() {}
+
+  @Misconception(
+      headline = "The windows are cut by the clock, not by the silence of a user.",
+      when = "tumbling windows of 30 minutes take the place of sessions.",
+      rule = "A session begins with an event and ends after a silence, whatever the clock shows.")
+  public static final class Tumbling implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.analytics(
+          events, window(col("event_time"), "30 minutes"), col("user_id"), Sessions.right());
+    }
+  }
+
+  @Misconception(
+      headline = "Every event is a session of its own.",
+      when = "the unit of the gap is wrong: 30 seconds.",
+      rule = "The gap names its unit: read it once more.")
+  public static final class SecondsForMinutes implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.analytics(
+          events,
+          session_window(col("event_time"), "30 seconds"),
+          col("user_id"),
+          Sessions.right());
+    }
+  }
+
+  @Misconception(
+      headline = "A silence of exactly 30 minutes ended a session.",
+      when = "the gap is made a little shorter, so that the next event must come before it is over.",
+      rule = "Each event opens [t, t + gap), and intervals that touch are one session.",
+      hint = 2)
+  public static final class EndsAtExactGap implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.analytics(
+          events,
+          session_window(col("event_time"), "1799999 milliseconds"),
+          col("user_id"),
+          Sessions.right());
+    }
+  }
+
+  @Misconception(
+      headline = "A session was cut where the user took up another device.",
+      when = "the events are grouped by the browser's session, not by the user.",
+      rule = "The key decides what belongs together: here it is the user.")
+  public static final class KeyIsBrowserSession implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.analytics(
+          events,
+          Sessions.ofHalfAnHour(),
+          col("session_id"),
+          with("user", "split(user, '-')[0]"));
+    }
+  }
+
+  private static Map<String, String> with(String column, String expression) {
+    Map<String, String> columns = Sessions.right();
+    columns.put(column, expression);
+    return columns;
+  }
+
+  @Misconception(
+      headline = "All users share one session.",
+      when = "the key is the same for all users.",
+      rule = "A session belongs to a user: group by the user as well.")
+  public static final class OneKeyForAll implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.analytics(
+          events, Sessions.ofHalfAnHour(), lit("everybody"), Sessions.right());
+    }
+  }
+
+  @Misconception(
+      headline = "The duration contains the 30 minutes of silence after the last event.",
+      when = "the length of the window is taken for the duration of the session.",
+      rule = "The window ends a gap after the last event; nobody was there in the meantime.",
+      hint = 2)
+  public static final class DurationWithGap implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events, "seconds", "timestampdiff(SECOND, session.start, session.end)");
+    }
+  }
+
+  @Misconception(
+      headline = "The window of a session ends with its last event.",
+      when = "the time of the last event is taken for the end of the window.",
+      rule = "A session's window is [first, last + gap): what comes in there still belongs to it.",
+      hint = 2)
+  public static final class WindowEndsAtLastEvent implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(events, "window_end", "last.event_time");
+    }
+  }
+
+  @Misconception(
+      headline = "The window of a session is 30 minutes long, however long the session was.",
+      when = "the gap is taken for the length of a session.",
+      rule = "Each event moves the end of its session: it is the last event's time and the gap.",
+      hint = 2)
+  public static final class WindowIsGap implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(events, "window_end", "session.start + INTERVAL 30 MINUTES");
+    }
+  }
+
+  @Misconception(
+      headline = "The entry is the first page by name, whenever it was seen.",
+      when = "the least page of a session is taken for the first one.",
+      rule = "Entry and exit are decided by event time; time and page must be compared together.",
+      hint = 3)
+  public static final class LeastPage implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(events, "entry", "array_min(transform(all, it -> it.page))");
+    }
+  }
+
+  @Misconception(
+      headline = "Of two events that end a session together, the wrong one is the exit.",
+      when = "the page that sorts first is taken for the exit too.",
+      rule = "Of events of the same moment, the page that sorts last is the exit.",
+      hint = 3)
+  public static final class ExitTieTheOtherWay implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events, "exit", "filter(all, it -> it.event_time = last.event_time)[0].page");
+    }
+  }
+
+  @Misconception(
+      headline = "A page that was seen twice was counted twice.",
+      when = "all events are counted where different pages are asked for.",
+      rule = "Different pages need a set of them; a count of rows does not look at the page.")
+  public static final class PagesNotDistinct implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(events, "pages", "size(all)");
+    }
+  }
+
+  @Misconception(
+      headline = "Only page views were counted.",
+      when = "events of other types are left out of the number of events.",
+      rule = "Every event is one: views, the cart, the checkout and the purchase.")
+  public static final class CountsViewsOnly implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events, "events", "size(filter(all, it -> it.event_type = 'PAGE_VIEW'))");
+    }
+  }
+
+  @Misconception(
+      headline = "A purchase in the middle of a session was overlooked.",
+      when = "only the last event says whether something was bought.",
+      rule = "A session with a purchase has one anywhere between entry and exit.")
+  public static final class LastEventIsPurchase implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(events, "bought", "last.event_type = 'PURCHASE'");
+    }
+  }
+
+  @Misconception(
+      headline = "A session with a checkout counts as one with a purchase.",
+      when = "going to the checkout is taken for buying.",
+      rule = "Only a purchase is a purchase; many leave at the checkout.")
+  public static final class CheckoutIsPurchase implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events, "bought", "exists(all, it -> it.event_type IN ('CHECKOUT', 'PURCHASE'))");
+    }
+  }
+
+  @Misconception(
+      headline = "Spark refuses the query: sessions cannot be updated.",
+      when = "rows go out whenever they change (output mode update).",
+      rule = "A session that grows gets another window, so there is no row to update: append only.")
+  public static final class UpdateMode implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return new SessionAnalytics().build(events);
+    }
+
+    @Override
+    public OutputMode outputMode() {
+      return OutputMode.Update();
+    }
+  }
+
+  @Misconception(
+      headline = "Every batch repeats the whole result, and shows sessions that are not over.",
+      when = "all rows go out each time (output mode complete).",
+      rule = "Complete keeps every session for ever and repeats it; only append gives each once.")
+  public static final class CompleteMode implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return new SessionAnalytics().build(events);
+    }
+
+    @Override
+    public OutputMode outputMode() {
+      return OutputMode.Complete();
+    }
+  }
+}
