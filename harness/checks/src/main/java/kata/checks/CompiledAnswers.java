@@ -35,7 +35,10 @@ final class CompiledAnswers {
     return (int)
         byEngine.computeIfAbsent(lesson.engine(), this::classes).stream()
             .filter(
-                it -> it.getEnclosingClass().map(outer -> outer.getName().equals(holder)).orElse(false))
+                it ->
+                    it.getEnclosingClass()
+                        .map(outer -> outer.getName().equals(holder))
+                        .orElse(false))
             .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
             .filter(wanted)
             .count();

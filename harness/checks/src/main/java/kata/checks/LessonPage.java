@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The page of a lesson's topic, with the lesson's hints in it: below a title of their own, as in "##
- * Hints: BusiestPage", or below "## Hints", which the lessons of a topic share.
+ * The page of a lesson's topic, with the lesson's hints in it: below a title of their own, as in
+ * "## Hints: BusiestPage", or below "## Hints", which the lessons of a topic share.
  *
  * @param file the page, from the root of the repository
  * @param text what it says

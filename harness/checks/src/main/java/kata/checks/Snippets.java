@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Compares the Java code of a page with the compiled source that it was cut from.
  *
- * <p>The line above the code names the source: {@code <!-- snippet: path/to/File.java -->}. The code
- * must stand there, line by line, in one piece; indentation does not count.
+ * <p>The line above the code names the source: {@code <!-- snippet: path/to/File.java -->}. The
+ * code must stand there, line by line, in one piece; indentation does not count.
  */
 final class Snippets {
 

@@ -33,8 +33,14 @@ final class Strays {
       if (strict) {
         look("exercises/" + engine + "/src/main/java", ".java", Lesson::starterFile);
       }
-      look("exercises/" + engine + "/src/test/java/kata/" + engine + "/", "Test.java", Lesson::testFile);
-      look("exercises/" + engine + "/src/test/resources/kata/diagnoses", ".json", Lesson::diagnosesFile);
+      look(
+          "exercises/" + engine + "/src/test/java/kata/" + engine + "/",
+          "Test.java",
+          Lesson::testFile);
+      look(
+          "exercises/" + engine + "/src/test/resources/kata/diagnoses",
+          ".json",
+          Lesson::diagnosesFile);
       String solutions = "solutions/" + engine + "/src/main/java";
       look(solutions, "Misconceptions.java", it -> beside(it, "Misconceptions"));
       look(solutions, "Alternatives.java", it -> beside(it, "Alternatives"));

@@ -37,14 +37,14 @@ final class Syllabus {
           lessons.forEach(lesson -> page.append(row(lesson)));
         });
     int minutes = catalogue.lessons().stream().mapToInt(Lesson::minutes).sum();
-    return page.append("\n%d lessons, about %d h.\n".formatted(
-            catalogue.lessons().size(), Math.round(minutes / 60.0)))
+    return page.append(
+            "\n%d lessons, about %d h.\n"
+                .formatted(catalogue.lessons().size(), Math.round(minutes / 60.0)))
         .toString();
   }
 
   private static String row(Lesson lesson) {
     return "| `-D%s=%s/%s` | %s | %d |\n"
-        .formatted(
-            lesson.engine(), lesson.topic(), lesson.name(), lesson.task(), lesson.minutes());
+        .formatted(lesson.engine(), lesson.topic(), lesson.name(), lesson.task(), lesson.minutes());
   }
 }

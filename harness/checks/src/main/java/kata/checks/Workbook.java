@@ -17,7 +17,9 @@ record Workbook(Path root) {
 
   private static final Set<String> NOT_OURS = Set.of("target", ".git", ".idea", "node_modules");
 
-  /** Returns the workbook that this build belongs to; an IDE starts tests in the module's folder. */
+  /**
+   * Returns the workbook that this build belongs to; an IDE starts tests in the module's folder.
+   */
   static Workbook ofThisBuild() {
     return new Workbook(Path.of(System.getProperty("kata.root", "../..")));
   }
@@ -35,7 +37,9 @@ record Workbook(Path root) {
     }
   }
 
-  /** Returns the files below a folder whose name ends so, sorted; none if there is no such folder. */
+  /**
+   * Returns the files below a folder whose name ends so, sorted; none if there is no such folder.
+   */
   List<String> files(String folder, String ending) {
     if (!has(folder)) {
       return List.of();

@@ -47,15 +47,19 @@ class LessonPartsTest {
   void missingKnownMistakesAreMadeByTheBuild() throws IOException {
     tiny.delete(LESSON.diagnosesFile());
     assertOnlyProblem(
-        "flink/tiny/Count has no known mistakes in exercises/flink/src/test/resources/kata/diagnoses/flink/tiny/Count.json. Run: mvn verify -Dkata.update=true");
+        "flink/tiny/Count has no known mistakes in"
+            + " exercises/flink/src/test/resources/kata/diagnoses/flink/tiny/Count.json. Run: mvn"
+            + " verify -Dkata.update=true");
   }
 
   @Test
   void misconceptionsAreCounted() throws IOException {
     Files.delete(
-        root.resolve("solutions/flink/target/classes/kata/flink/tiny/CountMisconceptions$N7.class"));
+        root.resolve(
+            "solutions/flink/target/classes/kata/flink/tiny/CountMisconceptions$N7.class"));
     assertOnlyProblem(
-        "flink/tiny/Count has 7 misconceptions and needs 8. Add nested public classes to kata.flink.tiny.CountMisconceptions");
+        "flink/tiny/Count has 7 misconceptions and needs 8. Add nested public classes to"
+            + " kata.flink.tiny.CountMisconceptions");
   }
 
   @Test
@@ -63,21 +67,24 @@ class LessonPartsTest {
     Files.delete(
         root.resolve("solutions/flink/target/classes/kata/flink/tiny/CountAlternatives$N1.class"));
     assertOnlyProblem(
-        "flink/tiny/Count has 1 alternatives and needs 2. Add nested public classes to kata.flink.tiny.CountAlternatives");
+        "flink/tiny/Count has 1 alternatives and needs 2. Add nested public classes to"
+            + " kata.flink.tiny.CountAlternatives");
   }
 
   @Test
   void hintsAreMissed() throws IOException {
     tiny.write(LESSON.page(), "# Tiny\n\n## Hints: Sum\n");
     assertOnlyProblem(
-        "docs/lessons/tiny.md has no \"## Hints: Count\", nor \"## Hints\" for all its lessons. Write three hints below one of them.");
+        "docs/lessons/tiny.md has no \"## Hints: Count\", nor \"## Hints\" for all its lessons."
+            + " Write three hints below one of them.");
   }
 
   @Test
   void thereAreExactlyThreeHints() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("### Hint 3", "### Hint 4"));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: below \"## Hints\" there must be [### Hint 1, ### Hint 2, ### Hint 3], in this order, and there is [### Hint 1, ### Hint 2, ### Hint 4].");
+        "docs/lessons/tiny.md: below \"## Hints\" there must be [### Hint 1, ### Hint 2, ### Hint"
+            + " 3], in this order, and there is [### Hint 1, ### Hint 2, ### Hint 4].");
   }
 
   @Test
@@ -87,28 +94,32 @@ class LessonPartsTest {
     assertThat(new LessonParts(tiny.workbook(), true).problems(LESSON)).isEmpty();
     tiny.write(LESSON.page(), own.replace("### Hint 2", "## Discussion"));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: below \"## Hints: Count\" there must be [### Hint 1, ### Hint 2, ### Hint 3], in this order, and there is [### Hint 1].");
+        "docs/lessons/tiny.md: below \"## Hints: Count\" there must be [### Hint 1, ### Hint 2, ###"
+            + " Hint 3], in this order, and there is [### Hint 1].");
   }
 
   @Test
   void aHintSaysSomething() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("What?", ""));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: below \"## Hints\" a hint is empty. Write about 40 words, best ending in a question.");
+        "docs/lessons/tiny.md: below \"## Hints\" a hint is empty. Write about 40 words, best"
+            + " ending in a question.");
   }
 
   @Test
   void aHintGivesNothingAway() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("Who?", "Try `return views.count();`."));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: below \"## Hints\", hint 3 shows two consecutive lines of solutions/flink/src/main/java/kata/flink/tiny/Count.java: returnviews.count();");
+        "docs/lessons/tiny.md: below \"## Hints\", hint 3 shows two consecutive lines of"
+            + " solutions/flink/src/main/java/kata/flink/tiny/Count.java: returnviews.count();");
   }
 
   @Test
   void strictModeDemandsAnUntouchedStarter() throws IOException {
     tiny.write(LESSON.starterFile(), "class Count {}");
     assertOnlyProblem(
-        "exercises/flink/src/main/java/kata/flink/tiny/Count.java does not throw NotSolvedYet, as -Dkata.strict=true demands of every starter");
+        "exercises/flink/src/main/java/kata/flink/tiny/Count.java does not throw NotSolvedYet, as"
+            + " -Dkata.strict=true demands of every starter");
     assertThat(new LessonParts(tiny.workbook(), false).problems(LESSON)).isEmpty();
   }
 }

@@ -29,7 +29,12 @@ class SnippetsTest {
   void codeThatStandsInItsSourceIsRight() throws IOException {
     assertThat(
             problems(
-                "Drink:\n\n<!-- snippet: src/Tea.java -->\n```java\nvoid drink() {\n  cup.empty();\n```\n"))
+                "Drink:\n\n"
+                    + "<!-- snippet: src/Tea.java -->\n"
+                    + "```java\n"
+                    + "void drink() {\n"
+                    + "  cup.empty();\n"
+                    + "```\n"))
         .isEmpty();
   }
 
@@ -47,7 +52,8 @@ class SnippetsTest {
   void codeWithoutASourceIsRefused() throws IOException {
     assertThat(problems("Drink:\n\n```java\nvoid drink() {\n```\n"))
         .containsExactly(
-            "docs/tea.md:3: put <!-- snippet: path/to/File.java --> on the line above this Java code");
+            "docs/tea.md:3: put <!-- snippet: path/to/File.java --> on the line above this Java"
+                + " code");
   }
 
   @Test

@@ -40,7 +40,8 @@ class StraysTest {
     assertThat(new Strays(tiny.workbook(), TinyWorkbook.CATALOGUE).problems(true))
         .containsExactly(
             file
-                + " belongs to no lesson. Add its lesson to harness/core/src/main/resources/kata/catalogue.json, or remove it");
+                + " belongs to no lesson. Add its lesson to"
+                + " harness/core/src/main/resources/kata/catalogue.json, or remove it");
   }
 
   @Test

@@ -64,7 +64,15 @@ record TinyWorkbook(Path root) {
     String classPath = System.getProperty("java.class.path");
     int failed =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-cp", classPath, "-d", classes.toString(), root.resolve(file).toString());
+            .run(
+                null,
+                null,
+                null,
+                "-cp",
+                classPath,
+                "-d",
+                classes.toString(),
+                root.resolve(file).toString());
     if (failed != 0) {
       throw new IllegalStateException(file + " does not compile");
     }

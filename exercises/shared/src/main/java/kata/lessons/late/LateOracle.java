@@ -86,8 +86,7 @@ final class LateOracle {
     for (Scenario.Step<ClickEvent> step : scenario.steps()) {
       String at = StoryTime.format(step.watermark());
       for (ClickEvent event : step.arrivals()) {
-        long start = Math.floorDiv(event.eventTime().toEpochMilli(), SIZE) * SIZE;
-        Key key = new Key(Instant.ofEpochMilli(start + SIZE), event.page());
+        Key key = keyOf(event);
         if (key.end().plus(LATENESS).isAfter(watermark)) {
           List<ClickEvent> events = windows.computeIfAbsent(key, it -> new ArrayList<>());
           events.add(event);
@@ -133,5 +132,47 @@ final class LateOracle {
       watermark = step.watermark();
     }
     return rows.table(List.of("event id"), List.of("page", "event time"));
+  }
+
+  /** Counts in windows of five minutes; each step shows the counts that it has changed. */
+  static Table changedCounts(Scenario<ClickEvent> scenario) {
+    ExpectedRows rows = new ExpectedRows();
+    Map<Key, Long> counts = new TreeMap<>();
+    Instant watermark = Instant.MIN;
+    for (Scenario.Step<ClickEvent> step : scenario.steps()) {
+      Set<Key> changed = new TreeSet<>();
+      for (ClickEvent event : step.arrivals()) {
+        Key key = keyOf(event);
+        if (key.end().isAfter(watermark)) {
+          counts.merge(key, 1L, Long::sum);
+          changed.add(key);
+        }
+      }
+      changed.forEach(key -> add(rows, step, key, counts.get(key)));
+      watermark = step.watermark();
+    }
+    return rows.table(List.of("window", "page"), List.of("views"));
+  }
+
+  /** Counts every view in windows of five minutes; each step shows all counts. */
+  static Table wholeTable(Scenario<ClickEvent> scenario) {
+    ExpectedRows rows = new ExpectedRows();
+    Map<Key, Long> counts = new TreeMap<>();
+    for (Scenario.Step<ClickEvent> step : scenario.steps()) {
+      step.arrivals().forEach(event -> counts.merge(keyOf(event), 1L, Long::sum));
+      counts.forEach((key, views) -> add(rows, step, key, views));
+    }
+    return rows.table(List.of("window", "page"), List.of("views"));
+  }
+
+  private static Key keyOf(ClickEvent event) {
+    long start = Math.floorDiv(event.eventTime().toEpochMilli(), SIZE) * SIZE;
+    return new Key(Instant.ofEpochMilli(start + SIZE), event.page());
+  }
+
+  private static void add(ExpectedRows rows, Scenario.Step<ClickEvent> step, Key key, long views) {
+    rows.add(
+        StoryTime.format(step.watermark()),
+        new PageCount(key.start(), key.end(), key.page(), views));
   }
 }

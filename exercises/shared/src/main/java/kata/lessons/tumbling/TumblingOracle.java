@@ -57,8 +57,7 @@ final class TumblingOracle {
 
   private static List<Closed> closed(Scenario<ClickEvent> scenario) {
     List<Closed> closed = new ArrayList<>();
-    Map<Key, Long> open =
-        new TreeMap<>(Comparator.comparing(Key::start).thenComparing(Key::page));
+    Map<Key, Long> open = new TreeMap<>(Comparator.comparing(Key::start).thenComparing(Key::page));
     Instant watermark = Instant.MIN;
     for (Scenario.Step<ClickEvent> step : scenario.steps()) {
       for (ClickEvent event : step.arrivals()) {

@@ -11,9 +11,9 @@ import org.apache.spark.sql.Row;
  * <p>The events are page views with the columns page, event_time and more; their watermark is set.
  * The windows are ten minutes long, and one starts at every even minute. Return one row for each
  * window in which there was a view, when the window is complete, with the columns window_start,
- * window_end, page and views: the page with the most views, and how many it had. Of equals, the page
- * that sorts first wins. A late view counts in those of its windows that are not complete yet. Read
- * docs/lessons/sliding.md.
+ * window_end, page and views: the page with the most views, and how many it had. Of equals, the
+ * page that sorts first wins. A late view counts in those of its windows that are not complete yet.
+ * Read docs/lessons/sliding.md.
  */
 public final class TrendingPages implements StreamQuery {
 

@@ -50,13 +50,16 @@ public final class AnswersProof implements AutoCloseable {
   private Stream<DynamicNode> testsOf(Lesson lesson) {
     Answers answers = Answers.of(lesson);
     List<DynamicNode> tests = new ArrayList<>();
-    tests.add(
-        dynamicTest("the reference is green", () -> demandGreen(lesson, runner.run(lesson))));
+    tests.add(dynamicTest("the reference is green", () -> demandGreen(lesson, runner.run(lesson))));
     tests.add(
         dynamicTest(
             "there are other right answers",
-            () -> demand(answers.alternatives().size() >= FEWEST_ALTERNATIVES, lesson,
-                "keep at least %d in %s".formatted(FEWEST_ALTERNATIVES, lesson.alternativesClassName()))));
+            () ->
+                demand(
+                    answers.alternatives().size() >= FEWEST_ALTERNATIVES,
+                    lesson,
+                    "keep at least %d in %s"
+                        .formatted(FEWEST_ALTERNATIVES, lesson.alternativesClassName()))));
     for (Class<?> alternative : answers.alternatives()) {
       tests.add(
           dynamicTest(
@@ -102,7 +105,9 @@ public final class AnswersProof implements AutoCloseable {
           lesson,
           "%s is taken for %s:%n%s"
               .formatted(
-                  misconception.getSimpleName(), named.orElse("something unknown"), verdict.text()));
+                  misconception.getSimpleName(),
+                  named.orElse("something unknown"),
+                  verdict.text()));
       demand(
           verdict.text().lines().count() <= Verdict.MAX_LINES,
           lesson,

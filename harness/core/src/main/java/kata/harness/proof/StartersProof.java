@@ -10,8 +10,8 @@ import kata.harness.catalogue.Lesson;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Proves that every starter of one engine is "not solved yet", or tells what the learner has made of
- * it.
+ * Proves that every starter of one engine is "not solved yet", or tells what the learner has made
+ * of it.
  */
 public final class StartersProof implements AutoCloseable {
 

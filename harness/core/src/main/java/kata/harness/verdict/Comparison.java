@@ -8,8 +8,8 @@ import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 
 /**
- * A transcript held against the table that the lesson expects. The order of rows with different keys
- * does not matter within one step; that of rows with the same key does.
+ * A transcript held against the table that the lesson expects. The order of rows with different
+ * keys does not matter within one step; that of rows with the same key does.
  */
 final class Comparison {
 
@@ -51,9 +51,7 @@ final class Comparison {
         .map(
             key ->
                 new Difference(
-                    key,
-                    expected.getOrDefault(key, List.of()),
-                    got.getOrDefault(key, List.of())))
+                    key, expected.getOrDefault(key, List.of()), got.getOrDefault(key, List.of())))
         .filter(difference -> !difference.expected().equals(difference.got()))
         .toList();
   }

@@ -1,8 +1,8 @@
 package kata.harness.verdict;
 
 /**
- * Fails a lesson's test with a verdict. Its message is the headline, in one line; printed as a whole
- * it is the full verdict.
+ * Fails a lesson's test with a verdict. Its message is the headline, in one line; printed as a
+ * whole it is the full verdict.
  */
 public final class VerdictError extends AssertionError {
 

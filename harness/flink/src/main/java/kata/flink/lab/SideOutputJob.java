@@ -12,8 +12,8 @@ import org.apache.flink.util.OutputTag;
 public interface SideOutputJob<I, O, S> extends StreamJob<I, O> {
 
   /**
-   * Returns the tag of the side output. It belongs to the stream that {@link #build} returns, and its
-   * identifier is the output's name in the lesson's tables.
+   * Returns the tag of the side output. It belongs to the stream that {@link #build} returns, and
+   * its identifier is the output's name in the lesson's tables.
    */
   OutputTag<S> sideOutput();
 }

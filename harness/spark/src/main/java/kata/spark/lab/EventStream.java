@@ -44,7 +44,10 @@ final class EventStream {
     this.columns = new EventColumns(scenario.events().get(0).getClass());
     this.arrivals =
         new MemoryStream<>(
-            STREAMS.incrementAndGet(), session.sqlContext(), Option.empty(), Encoders.row(columns.schema()));
+            STREAMS.incrementAndGet(),
+            session.sqlContext(),
+            Option.empty(),
+            Encoders.row(columns.schema()));
     this.lead = greatestLead(scenario);
     this.events =
         arrivals

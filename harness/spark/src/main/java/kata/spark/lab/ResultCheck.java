@@ -38,7 +38,8 @@ final class ResultCheck {
     if (plan.equals(events.queryExecution().analyzed())) {
       throw new LearnerMistake(
           "Your code returned the events as they came.",
-          "Each call gives back a new Dataset and leaves the old one as it is: return the last one.");
+          "Each call gives back a new Dataset and leaves the old one as it is: return the last"
+              + " one.");
     }
     if (!results.isStreaming()) {
       throw new LearnerMistake(
@@ -48,7 +49,8 @@ final class ResultCheck {
     if (watermarksOnOnePath(plan) > 1) {
       throw new LearnerMistake(
           "Your code sets the watermark once more.",
-          "The events bring their watermark along, and Spark allows only one: leave out withWatermark.");
+          "The events bring their watermark along, and Spark allows only one: leave out"
+              + " withWatermark.");
     }
   }
 

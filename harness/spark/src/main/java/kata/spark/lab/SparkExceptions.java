@@ -27,11 +27,13 @@ final class SparkExceptions {
               "Leave them out and return the Dataset: the lab starts the query."),
           new Meaning(
               "Append output mode not supported",
-              "Append mode gives out rows that cannot change any more; this group is never complete.",
+              "Append mode gives out rows that cannot change any more; this group is never"
+                  + " complete.",
               "Group by a window over event_time: the watermark closes it."),
           new Meaning(
               "Complete output mode not supported",
-              "Complete mode gives out a whole result again and again; only an aggregation keeps one.",
+              "Complete mode gives out a whole result again and again; only an aggregation keeps"
+                  + " one.",
               "Leave outputMode() out: append is the default."),
           new Meaning(
               "due to global watermark",
@@ -47,12 +49,14 @@ final class SparkExceptions {
               "Use an aggregate where you want the greatest or the least of a group."),
           new Meaning(
               "NON_TIME_WINDOW_NOT_SUPPORTED_IN_STREAMING",
-              "row_number, rank and over(...) need a whole table; a stream has windows of time only.",
+              "row_number, rank and over(...) need a whole table; a stream has windows of time"
+                  + " only.",
               "Use an aggregate where you want the greatest or the least of a group."),
           new Meaning(
               "PARSE_SYNTAX_ERROR",
               "Spark cannot read this text as SQL.",
-              "Look at the position that the message names, in expr(...), selectExpr(...) or sql(...)."),
+              "Look at the position that the message names, in expr(...), selectExpr(...) or"
+                  + " sql(...)."),
           new Meaning(
               "TABLE_OR_VIEW_NOT_FOUND",
               "There is no view of this name in the session of your Dataset.",
@@ -71,8 +75,10 @@ final class SparkExceptions {
               "Write it as '30 seconds', '5 minutes' or '1 hour'."),
           new Meaning(
               "Task not serializable",
-              "Spark sends your functions to other machines, and this one holds what cannot be sent.",
-              "Use a static class or a lambda that captures only values such as numbers and strings."));
+              "Spark sends your functions to other machines, and this one holds what cannot be"
+                  + " sent.",
+              "Use a static class or a lambda that captures only values such as numbers and"
+                  + " strings."));
 
   private SparkExceptions() {}
 

@@ -4,7 +4,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.OutputMode;
 
-/** What a learner writes in most Spark lessons: the part of a streaming query between source and sink. */
+/**
+ * What a learner writes in most Spark lessons: the part of a streaming query between source and
+ * sink.
+ */
 @FunctionalInterface
 public interface StreamQuery {
 

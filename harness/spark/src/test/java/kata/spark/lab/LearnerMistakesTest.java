@@ -300,8 +300,8 @@ class LearnerMistakesTest {
   void misspells_a_column() {
     assertThat(mishap(UnknownColumn.class))
         .containsExactly(
-            "Your code threw ExtendedAnalysisException: [UNRESOLVED_COLUMN.WITH_SUGGESTION] A column"
-                + " or",
+            "Your code threw ExtendedAnalysisException: [UNRESOLVED_COLUMN.WITH_SUGGESTION] A"
+                + " column or",
             "function parameter with name `pge` cannot be resolved. Did you mean one of the"
                 + " followi...",
             "",
@@ -385,7 +385,8 @@ class LearnerMistakesTest {
             at(BadSql.LINE),
             "",
             "Spark cannot read this text as SQL.",
-            "Look at the position that the message names, in expr(...), selectExpr(...) or sql(...).");
+            "Look at the position that the message names, in expr(...), selectExpr(...) or"
+                + " sql(...).");
   }
 
   static final class NoView implements StreamQuery {
@@ -452,8 +453,8 @@ class LearnerMistakesTest {
   void misspells_a_length_of_time() {
     assertThat(mishap(BadInterval.class))
         .containsExactly(
-            "Your code threw IllegalArgumentException: Error parsing '5 minuets' to interval, invalid"
-                + " unit",
+            "Your code threw IllegalArgumentException: Error parsing '5 minuets' to interval,"
+                + " invalid unit",
             "'minuets'",
             "",
             at(BadInterval.LINE),
@@ -523,8 +524,7 @@ class LearnerMistakesTest {
   void throws_while_it_runs() {
     String headline = "Your code threw StringIndexOutOfBoundsException: begin 99, end 5, length 5";
 
-    assertThat(mishap(ThrowsInAUdf.class))
-        .containsExactly(headline, "", at(ThrowsInAUdf.LINE));
+    assertThat(mishap(ThrowsInAUdf.class)).containsExactly(headline, "", at(ThrowsInAUdf.LINE));
     assertThat(mishap(ThrowsInAFunction.class))
         .containsExactly(headline, "", at(ThrowsInAFunction.LINE));
   }

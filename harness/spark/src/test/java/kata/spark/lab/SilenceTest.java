@@ -13,7 +13,9 @@ import kata.datasets.Scenario;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.junit.jupiter.api.Test;
 
-/** Nothing stands above a verdict but what the learner prints: no log, and no warning of the JVM. */
+/**
+ * Nothing stands above a verdict but what the learner prints: no log, and no warning of the JVM.
+ */
 class SilenceTest {
 
   /** What a JVM of its own does, so that nothing has been loaded before. */

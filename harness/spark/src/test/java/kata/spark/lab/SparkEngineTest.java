@@ -86,7 +86,9 @@ class SparkEngineTest {
     assertThat(play(Plays::count, story)).containsExactly("12:05 {window=12:00 .. 12:05, views=2}");
   }
 
-  /** Whether a row is late is decided by the end of its window, as in Flink, not by its own time. */
+  /**
+   * Whether a row is late is decided by the end of its window, as in Flink, not by its own time.
+   */
   @Test
   void a_row_is_dropped_exactly_when_the_watermark_has_reached_the_end_of_its_window()
       throws Exception {
@@ -140,7 +142,10 @@ class SparkEngineTest {
   @Test
   void the_events_have_all_the_fields_of_the_clickstream() throws Exception {
     Scenario<ClickEvent> story =
-        ClickStory.named("one", "One view.").view("12:01", "/home", "bob").watermark("12:05").done();
+        ClickStory.named("one", "One view.")
+            .view("12:01", "/home", "bob")
+            .watermark("12:05")
+            .done();
 
     assertThat(play(views -> views.select(col("*")), story))
         .containsExactly(
@@ -152,7 +157,8 @@ class SparkEngineTest {
   void update_mode_gives_out_what_each_micro_batch_changes() throws Exception {
     assertThat(play(in(OutputMode.Update(), Plays::count), Plays.STORY))
         .containsExactly(
-            "12:04:59.999 {window=12:00 .. 12:05, views=2}", "12:07 {window=12:05 .. 12:10, views=1}");
+            "12:04:59.999 {window=12:00 .. 12:05, views=2}",
+            "12:07 {window=12:05 .. 12:10, views=1}");
   }
 
   @Test
@@ -167,7 +173,8 @@ class SparkEngineTest {
   @Test
   void a_play_gives_the_same_again() throws Exception {
     StreamQuery query =
-        views -> Plays.count(views).withColumn("users", lit(1)).withColumn("now", current_timestamp());
+        views ->
+            Plays.count(views).withColumn("users", lit(1)).withColumn("now", current_timestamp());
 
     assertThat(play(query, Plays.STORY)).isEqualTo(play(query, Plays.STORY));
   }

@@ -38,8 +38,7 @@ public final class BusiestPageAlternatives {
         extends ProcessAllWindowFunction<ClickEvent, PageCount, TimeWindow> {
 
       @Override
-      public void process(
-          Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
+      public void process(Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
         Map<String, Long> counts = new TreeMap<>();
         views.forEach(view -> counts.merge(view.page(), 1L, Long::sum));
         Map.Entry<String, Long> best = null;
@@ -73,8 +72,7 @@ public final class BusiestPageAlternatives {
 
       @Override
       public void open(OpenContext context) {
-        best =
-            getRuntimeContext().getState(new ValueStateDescriptor<>("best", PageCount.class));
+        best = getRuntimeContext().getState(new ValueStateDescriptor<>("best", PageCount.class));
       }
 
       @Override

@@ -40,8 +40,7 @@ public final class BusiestPageMisconceptions {
 
   private interface SerializableOrder extends Comparator<PageCount>, Serializable {}
 
-  private static final SerializableOrder BY_VIEWS =
-      (a, b) -> Long.compare(a.views(), b.views());
+  private static final SerializableOrder BY_VIEWS = (a, b) -> Long.compare(a.views(), b.views());
 
   private static final SerializableOrder BUSIER =
       (a, b) -> {
@@ -128,7 +127,8 @@ public final class BusiestPageMisconceptions {
   @Misconception(
       headline = "A window has several rows: the best so far, each time a count arrives.",
       when = "the second stage has no window.",
-      rule = "A running maximum answers for every input; a window answers once, when it is complete.")
+      rule =
+          "A running maximum answers for every input; a window answers once, when it is complete.")
   public static final class RunningBest implements StreamJob<ClickEvent, PageCount> {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {
@@ -231,9 +231,7 @@ public final class BusiestPageMisconceptions {
   public static final class TimerAfterEnd implements StreamJob<ClickEvent, PageCount> {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {
-      return counts(views)
-          .keyBy(PageCount::windowEnd)
-          .process(new ChooseLater());
+      return counts(views).keyBy(PageCount::windowEnd).process(new ChooseLater());
     }
 
     private static final class ChooseLater
@@ -255,9 +253,7 @@ public final class BusiestPageMisconceptions {
           throws Exception {
         PageCount before = best.value();
         best.update(before == null || BUSIER.compare(count, before) > 0 ? count : before);
-        context
-            .timerService()
-            .registerEventTimeTimer(context.getCurrentKey().toEpochMilli() + 1);
+        context.timerService().registerEventTimeTimer(context.getCurrentKey().toEpochMilli() + 1);
       }
 
       @Override
@@ -272,7 +268,8 @@ public final class BusiestPageMisconceptions {
   @Misconception(
       headline = "Every winner came out only because the input ended.",
       when = "watermarks are assigned anew, by a strategy that emits them every 200 ms.",
-      rule = "Assigning watermarks drops the earlier ones; here the stream already carries its own.")
+      rule =
+          "Assigning watermarks drops the earlier ones; here the stream already carries its own.")
   public static final class WatermarksAssignedAgain implements StreamJob<ClickEvent, PageCount> {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {

@@ -60,8 +60,7 @@ final class Counting {
         String page, Context context, Iterable<Long> counts, Collector<PageCount> out) {
       TimeWindow window = context.window();
       out.collect(
-          count(
-              window.getStart(), end.applyAsLong(window), page, counts.iterator().next()));
+          count(window.getStart(), end.applyAsLong(window), page, counts.iterator().next()));
     }
   }
 

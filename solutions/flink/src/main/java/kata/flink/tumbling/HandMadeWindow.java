@@ -24,8 +24,7 @@ class HandMadeWindow extends KeyedProcessFunction<String, ClickEvent, PageCount>
   @Override
   public void open(OpenContext context) {
     counts =
-        getRuntimeContext()
-            .getMapState(new MapStateDescriptor<>("counts", Long.class, Long.class));
+        getRuntimeContext().getMapState(new MapStateDescriptor<>("counts", Long.class, Long.class));
   }
 
   /** Returns the start of the window to which an event belongs. */

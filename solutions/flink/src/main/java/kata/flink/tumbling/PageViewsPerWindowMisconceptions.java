@@ -213,7 +213,8 @@ public final class PageViewsPerWindowMisconceptions {
   @Misconception(
       headline = "Every row came out only because the input ended.",
       when = "watermarks are assigned anew, by a strategy that emits them every 200 ms.",
-      rule = "Assigning watermarks drops the earlier ones; here the stream already carries its own.")
+      rule =
+          "Assigning watermarks drops the earlier ones; here the stream already carries its own.")
   public static final class WatermarksAssignedAgain implements StreamJob<ClickEvent, PageCount> {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {
@@ -318,7 +319,9 @@ public final class PageViewsPerWindowMisconceptions {
   @Misconception(
       headline = "A view for a closed window made a second row for it.",
       when = "late events are counted by a window made by hand.",
-      rule = "An event is late when its window has fired; state and timers do not see that by themselves.")
+      rule =
+          "An event is late when its window has fired; state and timers do not see that by"
+              + " themselves.")
   public static final class LateViewsCounted implements StreamJob<ClickEvent, PageCount> {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {

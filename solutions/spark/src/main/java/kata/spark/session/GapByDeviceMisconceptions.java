@@ -113,7 +113,8 @@ public final class GapByDeviceMisconceptions {
 
   @Misconception(
       headline = "A silence of exactly the gap ended a visit.",
-      when = "the gaps are made a little shorter, so that the next event must come before their end.",
+      when =
+          "the gaps are made a little shorter, so that the next event must come before their end.",
       rule = "Each event opens [t, t + gap), and intervals that touch are one visit.",
       hint = 2)
   public static final class EndsAtExactGap implements StreamQuery {

@@ -16,8 +16,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Groups by session and user. Structs are compared field by field, so that the least of (time, page)
- * is the entry and the greatest the exit.
+ * Groups by session and user. Structs are compared field by field, so that the least of (time,
+ * page) is the entry and the greatest the exit.
  */
 public final class SessionAnalytics implements StreamQuery {
 

@@ -16,8 +16,7 @@ public final class SessionAnalyticsAlternatives {
 
     @Override
     public Dataset<Row> build(Dataset<Row> events) {
-      return Sessions.analytics(
-          events, Sessions.ofHalfAnHour(), col("user_id"), Sessions.right());
+      return Sessions.analytics(events, Sessions.ofHalfAnHour(), col("user_id"), Sessions.right());
     }
   }
 

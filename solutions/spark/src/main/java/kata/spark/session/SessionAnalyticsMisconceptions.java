@@ -46,7 +46,8 @@ public final class SessionAnalyticsMisconceptions {
 
   @Misconception(
       headline = "A silence of exactly 30 minutes ended a session.",
-      when = "the gap is made a little shorter, so that the next event must come before it is over.",
+      when =
+          "the gap is made a little shorter, so that the next event must come before it is over.",
       rule = "Each event opens [t, t + gap), and intervals that touch are one session.",
       hint = 2)
   public static final class EndsAtExactGap implements StreamQuery {
@@ -68,10 +69,7 @@ public final class SessionAnalyticsMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> events) {
       return Sessions.analytics(
-          events,
-          Sessions.ofHalfAnHour(),
-          col("session_id"),
-          with("user", "split(user, '-')[0]"));
+          events, Sessions.ofHalfAnHour(), col("session_id"), with("user", "split(user, '-')[0]"));
     }
   }
 
@@ -101,8 +99,7 @@ public final class SessionAnalyticsMisconceptions {
   public static final class DurationWithGap implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> events) {
-      return Sessions.wrong(
-          events, "seconds", "timestampdiff(SECOND, session.start, session.end)");
+      return Sessions.wrong(events, "seconds", "timestampdiff(SECOND, session.start, session.end)");
     }
   }
 

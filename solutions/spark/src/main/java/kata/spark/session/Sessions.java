@@ -41,8 +41,7 @@ final class Sessions {
       Dataset<Row> events, Column session, Column key, Map<String, String> columns) {
     return events
         .groupBy(session.as("session"), key.as("user"))
-        .agg(
-            expr("collect_list(struct(event_time, page, event_type, event_id)) AS arrived"))
+        .agg(expr("collect_list(struct(event_time, page, event_type, event_id)) AS arrived"))
         .withColumn("all", expr("array_sort(arrived)"))
         .withColumn("first", expr("all[0]"))
         .withColumn("last", expr("element_at(all, -1)"))

@@ -167,7 +167,8 @@ public final class MovingAverageMisconceptions {
   public static final class SizeAndSlideSwapped implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> readings) {
-      return Steps.averages(readings, window(col("event_time"), "5 minutes", "10 minutes"), AVERAGE);
+      return Steps.averages(
+          readings, window(col("event_time"), "5 minutes", "10 minutes"), AVERAGE);
     }
   }
 

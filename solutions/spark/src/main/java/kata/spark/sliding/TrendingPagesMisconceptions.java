@@ -95,7 +95,8 @@ public final class TrendingPagesMisconceptions {
   @Misconception(
       headline = "Only one of five windows has a winner.",
       when = "the second step tumbles by the size of the first.",
-      rule = "A window ends every two minutes: the step that compares must not be longer than that.",
+      rule =
+          "A window ends every two minutes: the step that compares must not be longer than that.",
       hint = 2)
   public static final class ComparesForTenMinutes implements StreamQuery {
     @Override
@@ -122,7 +123,9 @@ public final class TrendingPagesMisconceptions {
   @Misconception(
       headline = "The page is the last by name, whoever has the most views.",
       when = "page and count are maximised each on its own.",
-      rule = "Aggregates of two columns come from two rows; one aggregate of both keeps them together.",
+      rule =
+          "Aggregates of two columns come from two rows; one aggregate of both keeps them"
+              + " together.",
       hint = 3)
   public static final class MaxOfEach implements StreamQuery {
     @Override

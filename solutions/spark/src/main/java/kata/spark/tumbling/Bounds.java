@@ -18,7 +18,6 @@ final class Bounds {
 
   /** Returns the same with other bounds. */
   static Dataset<Row> of(Dataset<Row> counts, Column start, Column end) {
-    return counts.select(
-        start.as("window_start"), end.as("window_end"), col("page"), col("views"));
+    return counts.select(start.as("window_start"), end.as("window_end"), col("page"), col("views"));
   }
 }

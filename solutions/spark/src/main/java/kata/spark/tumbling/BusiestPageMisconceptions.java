@@ -35,8 +35,7 @@ public final class BusiestPageMisconceptions {
         counts
             .groupBy(group.as("window"))
             .agg(best.as("best"))
-            .select(
-                col("window"), col("best.page").as("page"), expr("abs(best.n)").as("views")));
+            .select(col("window"), col("best.page").as("page"), expr("abs(best.n)").as("views")));
   }
 
   private static final String BUSIEST = "min(struct(-views AS n, page))";
@@ -44,7 +43,9 @@ public final class BusiestPageMisconceptions {
   @Misconception(
       headline = "The number belongs to the winner, the page does not.",
       when = "the greatest count and some page of the window are taken on their own.",
-      rule = "Aggregates of two columns come from two rows; one aggregate of both keeps them together.")
+      rule =
+          "Aggregates of two columns come from two rows; one aggregate of both keeps them"
+              + " together.")
   public static final class MaxAndFirst implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
@@ -58,7 +59,9 @@ public final class BusiestPageMisconceptions {
   @Misconception(
       headline = "The page is the last by name, whoever has the most views.",
       when = "page and count are maximised each on its own.",
-      rule = "Aggregates of two columns come from two rows; one aggregate of both keeps them together.")
+      rule =
+          "Aggregates of two columns come from two rows; one aggregate of both keeps them"
+              + " together.")
   public static final class MaxOfEach implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {

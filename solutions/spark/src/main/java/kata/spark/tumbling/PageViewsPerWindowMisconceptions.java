@@ -35,7 +35,8 @@ public final class PageViewsPerWindowMisconceptions {
   @Misconception(
       headline = "A window came out each time it changed, not once.",
       when = "the query runs in update mode.",
-      rule = "Update gives a row whenever it changes; append gives it once, when its window is past.")
+      rule =
+          "Update gives a row whenever it changes; append gives it once, when its window is past.")
   public static final class UpdateMode implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {

@@ -43,7 +43,8 @@ final class MemoryInput extends ByteArrayInputStream implements Seekable, Positi
   @Override
   public void readFully(long position, byte[] buffer, int offset, int length) throws EOFException {
     if (position + length > count) {
-      throw new EOFException("Position %d is outside of %d bytes".formatted(position + length, count));
+      throw new EOFException(
+          "Position %d is outside of %d bytes".formatted(position + length, count));
     }
     read(position, buffer, offset, length);
   }

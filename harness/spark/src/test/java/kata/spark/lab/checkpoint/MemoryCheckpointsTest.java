@@ -164,7 +164,8 @@ class MemoryCheckpointsTest {
   void every_instance_sees_the_same_files() throws IOException {
     write("offsets/0", "hello", false);
 
-    assertThat(new MemoryCheckpoints(at("offsets"), new Configuration(false)).exists(at("offsets/0")))
+    assertThat(
+            new MemoryCheckpoints(at("offsets"), new Configuration(false)).exists(at("offsets/0")))
         .isTrue();
   }
 

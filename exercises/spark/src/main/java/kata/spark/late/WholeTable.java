@@ -1,0 +1,28 @@
+package kata.spark.late;
+
+import kata.harness.verdict.NotSolvedYet;
+import kata.spark.lab.StreamQuery;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/**
+ * Count the views of each page in windows of five minutes, and show the whole table each time.
+ *
+ * <p>The events are page views with the columns page, event_time and more; their watermark is set.
+ * After each micro-batch, return one row for every window and page that has been viewed since the
+ * beginning, with the count so far, in the columns window_start, window_end, page and views. Every
+ * view counts, however late it is. Read docs/lessons/late.md.
+ */
+public final class WholeTable implements StreamQuery {
+
+  @Override
+  public Dataset<Row> build(Dataset<Row> views) {
+    throw new NotSolvedYet(); // delete this line and write your own
+  }
+
+  @Override
+  public OutputMode outputMode() {
+    return OutputMode.Append(); // is this the mode that the task asks for?
+  }
+}
