@@ -41,7 +41,10 @@ class ArchitectureTest {
                   .contains(outermost(it)));
 
   private static String outermost(JavaClass nested) {
-    return nested.getEnclosingClass().map(ArchitectureTest::outermost).orElse(nested.getSimpleName());
+    return nested
+        .getEnclosingClass()
+        .map(ArchitectureTest::outermost)
+        .orElse(nested.getSimpleName());
   }
 
   @Test
