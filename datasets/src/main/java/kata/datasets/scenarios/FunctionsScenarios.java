@@ -3,6 +3,7 @@ package kata.datasets.scenarios;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.EventType;
@@ -140,18 +141,21 @@ public final class FunctionsScenarios {
 
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =
-      List.of(
-          THREE_VIEWS,
-          SHUFFLED,
-          BOUNDS,
-          TOGETHER,
-          LATE_VIEWS,
-          CROWD,
-          QUARTER,
-          LAST_MINUTES,
-          EQUALS,
-          STEP_BY_STEP,
-          BUSY_HOUR);
+      Stream.concat(
+              Stream.of(
+                  THREE_VIEWS,
+                  SHUFFLED,
+                  BOUNDS,
+                  TOGETHER,
+                  LATE_VIEWS,
+                  CROWD,
+                  QUARTER,
+                  LAST_MINUTES,
+                  EQUALS,
+                  STEP_BY_STEP,
+                  BUSY_HOUR),
+              JoinScenarios.ALL.stream())
+          .toList();
 
   private FunctionsScenarios() {}
 

@@ -1,14 +1,14 @@
 package kata.lessons.watermarks;
 
-import static kata.datasets.scenarios.WatermarksScenarios.AT_THE_BOUND;
-import static kata.datasets.scenarios.WatermarksScenarios.BEFORE_1970;
-import static kata.datasets.scenarios.WatermarksScenarios.HALF_HOUR;
-import static kata.datasets.scenarios.WatermarksScenarios.JUMP;
-import static kata.datasets.scenarios.WatermarksScenarios.LATE_BUT_OPEN;
-import static kata.datasets.scenarios.WatermarksScenarios.NEWEST_FIRST;
-import static kata.datasets.scenarios.WatermarksScenarios.PATIENCE;
-import static kata.datasets.scenarios.WatermarksScenarios.STANDSTILL;
-import static kata.datasets.scenarios.WatermarksScenarios.TWO_PAGES;
+import static kata.datasets.scenarios.OutOfOrderScenarios.AT_THE_BOUND;
+import static kata.datasets.scenarios.OutOfOrderScenarios.BEFORE_1970;
+import static kata.datasets.scenarios.OutOfOrderScenarios.HALF_HOUR;
+import static kata.datasets.scenarios.OutOfOrderScenarios.JUMP;
+import static kata.datasets.scenarios.OutOfOrderScenarios.LATE_BUT_OPEN;
+import static kata.datasets.scenarios.OutOfOrderScenarios.NEWEST_FIRST;
+import static kata.datasets.scenarios.OutOfOrderScenarios.PATIENCE;
+import static kata.datasets.scenarios.OutOfOrderScenarios.STANDSTILL;
+import static kata.datasets.scenarios.OutOfOrderScenarios.TWO_PAGES;
 
 import java.time.Duration;
 import kata.harness.lab.Lab;

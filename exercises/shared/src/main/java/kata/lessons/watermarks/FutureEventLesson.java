@@ -1,12 +1,12 @@
 package kata.lessons.watermarks;
 
-import static kata.datasets.scenarios.WatermarksScenarios.AT_THE_LIMIT;
-import static kata.datasets.scenarios.WatermarksScenarios.FIRST_FROM_THE_FUTURE;
-import static kata.datasets.scenarios.WatermarksScenarios.LONG_AGO;
-import static kata.datasets.scenarios.WatermarksScenarios.NEXT_MORNING;
-import static kata.datasets.scenarios.WatermarksScenarios.POISON;
-import static kata.datasets.scenarios.WatermarksScenarios.TEN_MINUTES_AHEAD;
-import static kata.datasets.scenarios.WatermarksScenarios.WRONG_CLOCKS;
+import static kata.datasets.scenarios.FutureScenarios.AT_THE_LIMIT;
+import static kata.datasets.scenarios.FutureScenarios.FUTURE_FIRST;
+import static kata.datasets.scenarios.FutureScenarios.LONG_AGO;
+import static kata.datasets.scenarios.FutureScenarios.NEXT_MORNING;
+import static kata.datasets.scenarios.FutureScenarios.POISON;
+import static kata.datasets.scenarios.FutureScenarios.TEN_MINUTES_AHEAD;
+import static kata.datasets.scenarios.FutureScenarios.WRONG_CLOCKS;
 
 import java.time.Duration;
 import kata.harness.lab.Lab;
@@ -52,7 +52,7 @@ public interface FutureEventLesson {
 
   @Test
   default void the_first_view_is_checked_like_any_other(Lab lab) {
-    Play play = lab.play(lesson(), FIRST_FROM_THE_FUTURE);
+    Play play = lab.play(lesson(), FUTURE_FIRST);
     play.showsOn(
         "watermark",
         """

@@ -1,14 +1,14 @@
 package kata.lessons.watermarks;
 
-import static kata.datasets.scenarios.WatermarksScenarios.HEARTBEATS;
-import static kata.datasets.scenarios.WatermarksScenarios.NO_HEARTBEAT;
-import static kata.datasets.scenarios.WatermarksScenarios.OLD_ARCHIVE;
-import static kata.datasets.scenarios.WatermarksScenarios.OLD_HEARTBEAT;
-import static kata.datasets.scenarios.WatermarksScenarios.ON_THE_DOT;
-import static kata.datasets.scenarios.WatermarksScenarios.QUIET_NIGHT;
-import static kata.datasets.scenarios.WatermarksScenarios.TOGETHER;
-import static kata.datasets.scenarios.WatermarksScenarios.TRACKED;
-import static kata.datasets.scenarios.WatermarksScenarios.VIEWS_AHEAD;
+import static kata.datasets.scenarios.HeartbeatScenarios.HEARTBEATS;
+import static kata.datasets.scenarios.HeartbeatScenarios.NO_HEARTBEAT;
+import static kata.datasets.scenarios.HeartbeatScenarios.OLD_ARCHIVE;
+import static kata.datasets.scenarios.HeartbeatScenarios.OLD_HEARTBEAT;
+import static kata.datasets.scenarios.HeartbeatScenarios.ON_THE_DOT;
+import static kata.datasets.scenarios.HeartbeatScenarios.QUIET_NIGHT;
+import static kata.datasets.scenarios.HeartbeatScenarios.TOGETHER;
+import static kata.datasets.scenarios.HeartbeatScenarios.TRACKED;
+import static kata.datasets.scenarios.HeartbeatScenarios.VIEWS_AHEAD;
 
 import kata.harness.lab.Lab;
 import kata.harness.lab.LessonExtension;

@@ -1,11 +1,11 @@
 package kata.lessons.watermarks;
 
-import static kata.datasets.scenarios.WatermarksScenarios.IN_BLOCKS;
-import static kata.datasets.scenarios.WatermarksScenarios.IN_TURN;
-import static kata.datasets.scenarios.WatermarksScenarios.LAST_PARTITION;
-import static kata.datasets.scenarios.WatermarksScenarios.ONE_AFTER_THE_OTHER;
-import static kata.datasets.scenarios.WatermarksScenarios.OUT_OF_LINE;
-import static kata.datasets.scenarios.WatermarksScenarios.SAME_TIME;
+import static kata.datasets.scenarios.PartitionScenarios.IN_BLOCKS;
+import static kata.datasets.scenarios.PartitionScenarios.IN_TURN;
+import static kata.datasets.scenarios.PartitionScenarios.LAST_PARTITION;
+import static kata.datasets.scenarios.PartitionScenarios.ONE_BY_ONE;
+import static kata.datasets.scenarios.PartitionScenarios.OUT_OF_LINE;
+import static kata.datasets.scenarios.PartitionScenarios.SAME_TIME;
 
 import java.time.Duration;
 import kata.harness.lab.Lab;
@@ -28,7 +28,7 @@ public interface PerPartitionLesson {
 
   @Test
   default void a_partition_that_is_read_later_is_not_late(Lab lab) {
-    Play play = lab.play(lesson(), ONE_AFTER_THE_OTHER);
+    Play play = lab.play(lesson(), ONE_BY_ONE);
     play.showsOn(
         "watermark",
         """

@@ -1,13 +1,13 @@
 package kata.lessons.watermarks;
 
-import static kata.datasets.scenarios.WatermarksScenarios.ALL_SILENT;
-import static kata.datasets.scenarios.WatermarksScenarios.COMES_BACK;
-import static kata.datasets.scenarios.WatermarksScenarios.FAR_BEHIND;
-import static kata.datasets.scenarios.WatermarksScenarios.NEVER_SPOKE;
-import static kata.datasets.scenarios.WatermarksScenarios.PAUSE;
-import static kata.datasets.scenarios.WatermarksScenarios.SILENT;
-import static kata.datasets.scenarios.WatermarksScenarios.SLOWEST_COUNTS;
-import static kata.datasets.scenarios.WatermarksScenarios.THREE_PARTITIONS;
+import static kata.datasets.scenarios.SilenceScenarios.ALL_SILENT;
+import static kata.datasets.scenarios.SilenceScenarios.COMES_BACK;
+import static kata.datasets.scenarios.SilenceScenarios.FAR_BEHIND;
+import static kata.datasets.scenarios.SilenceScenarios.NEVER_SPOKE;
+import static kata.datasets.scenarios.SilenceScenarios.PAUSE;
+import static kata.datasets.scenarios.SilenceScenarios.SILENT;
+import static kata.datasets.scenarios.SilenceScenarios.SLOWEST_COUNTS;
+import static kata.datasets.scenarios.SilenceScenarios.THREE_PARTITIONS;
 
 import java.time.Duration;
 import kata.harness.lab.Lab;

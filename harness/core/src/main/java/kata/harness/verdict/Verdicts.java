@@ -8,6 +8,7 @@ import kata.datasets.Scenario;
 import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
 import kata.harness.diagnosis.Diagnosis;
+import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 
 /** Judges the answers to one lesson, and words what it finds for the learner. */
@@ -96,7 +97,7 @@ public final class Verdicts {
     body.addAll(reason);
     body.add("");
     body.addAll(picture);
-    return Optional.of(red(scenario, headline, body, known, fingerprint));
+    return Optional.of(red(scenario, output, headline, body, known, fingerprint));
   }
 
   /** Words what happened to an answer that gave no rows to compare. */
@@ -113,7 +114,8 @@ public final class Verdicts {
     if (!reason.isEmpty()) {
       body.add("");
     }
-    return red(scenario, Fit.clip(mishap.headline(), LONGEST_HEADLINE), body, known, fingerprint);
+    String headline = Fit.clip(mishap.headline(), LONGEST_HEADLINE);
+    return red(scenario, Emission.MAIN, headline, body, known, fingerprint);
   }
 
   /**
@@ -129,12 +131,14 @@ public final class Verdicts {
 
   private Verdict red(
       Scenario<?> scenario,
+      String output,
       String headline,
       List<String> body,
       Optional<Diagnosis> known,
       String fingerprint) {
     List<String> lines = new ArrayList<>();
-    lines.add(head("RED", "scenario: " + scenario.name()));
+    String where = output.equals(Emission.MAIN) ? "" : ", output " + output;
+    lines.add(head("RED", "scenario: " + scenario.name() + where));
     lines.add("");
     lines.addAll(Fit.wrap(headline));
     lines.add("");

@@ -57,7 +57,8 @@ class PlayTest {
   @Test
   void rows_on_another_output_do_not_count() {
     assertThat(text(() -> play.shows(LATE))).contains("/cart         1    -   <-");
-    assertThat(text(() -> play.showsOn("other", LATE))).contains("  Nothing came out.\n");
+    assertThat(text(() -> play.showsOn("other", LATE)))
+        .contains("  scenario: boundary, output other\n", "  Nothing came out.\n");
   }
 
   @Test

@@ -120,6 +120,8 @@ final class ArrivalEnvironment extends StreamExecutionEnvironment {
         WatermarkStrategy<ClickEvent> strategy) {
       List<WatermarkStrategy<ClickEvent>> both = new ArrayList<>(inSource);
       both.add(cleaned(strategy));
+      // Nobody who assigns anew has dropped the stream of the first strategy by mistake.
+      transformations.remove(getTransformation());
       return drive(records, "strategy behind the source", both, UNDIVIDED);
     }
   }

@@ -82,6 +82,9 @@ public final class FlinkEngine implements Engine {
     if (answer instanceof StreamJob<?, ?> job) {
       return (StreamJob<TimedEvent, ?>) job;
     }
+    if (answer instanceof JoinJob<?> join) {
+      return (StreamJob<TimedEvent, ?>) (StreamJob<?, ?>) new JoinJob.OfOneStream<>(join);
+    }
     throw new LearnerMistake(
         answer.getClass().getSimpleName() + " is not a StreamJob.",
         "Let the class implement StreamJob again, as the starter did.");
@@ -91,13 +94,29 @@ public final class FlinkEngine implements Engine {
     return a.truncatedTo(ChronoUnit.MINUTES).equals(b.truncatedTo(ChronoUnit.MINUTES));
   }
 
-  @SuppressWarnings("unchecked")
   private <O> Transcript run(
       StreamJob<TimedEvent, O> job, Scenario<?> scenario, Configuration settings) throws Exception {
     int cancelledBefore = cancelled;
     StreamExecutionEnvironment env =
         new StreamExecutionEnvironment(settings, getClass().getClassLoader());
-    DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario);
+    if ((StreamJob<?, ?>) job instanceof JoinJob.OfOneStream<?>) {
+      try (Pace pace = Pace.keep()) {
+        env.setBufferTimeout(0);
+        return run(job, scenario, env, pace, cancelledBefore);
+      }
+    }
+    return run(job, scenario, env, null, cancelledBefore);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <O> Transcript run(
+      StreamJob<TimedEvent, O> job,
+      Scenario<?> scenario,
+      StreamExecutionEnvironment env,
+      Pace pace,
+      int cancelledBefore)
+      throws Exception {
+    DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario, pace);
     DataStream<O> results = job.build(events);
     if (results == null) {
       throw new LearnerMistake(
@@ -110,7 +129,7 @@ public final class FlinkEngine implements Engine {
           "Build on the stream that you are given; do not make an environment of your own.");
     }
     try (Outputs outputs = new Outputs()) {
-      outputs.collect(Emission.MAIN, results);
+      outputs.collect(Emission.MAIN, results, pace);
       if (job instanceof SideOutputJob<?, ?, ?> split) {
         collectSideOutput(outputs, results, split.sideOutput());
       }
@@ -131,11 +150,11 @@ public final class FlinkEngine implements Engine {
   }
 
   private static <I extends TimedEvent> DataStream<I> source(
-      StreamExecutionEnvironment env, Scenario<I> scenario) {
+      StreamExecutionEnvironment env, Scenario<I> scenario, Pace pace) {
     @SuppressWarnings("unchecked")
     Class<I> type = (Class<I>) scenario.events().get(0).getClass();
     return env.fromSource(
-        new ScriptedSource<>(scenario),
+        new ScriptedSource<>(scenario, pace),
         WatermarkStrategy.noWatermarks(),
         "events",
         TypeInformation.of(type));

@@ -15,7 +15,11 @@ final class Outputs implements AutoCloseable {
   private final Map<String, TranscriptSink<?>> sinks = new LinkedHashMap<>();
 
   <T> void collect(String output, DataStream<T> results) {
-    TranscriptSink<T> sink = new TranscriptSink<>();
+    collect(output, results, null);
+  }
+
+  <T> void collect(String output, DataStream<T> results, Pace pace) {
+    TranscriptSink<T> sink = new TranscriptSink<>(pace);
     sinks.put(output, sink);
     results.sinkTo(sink).name("transcript " + output);
   }

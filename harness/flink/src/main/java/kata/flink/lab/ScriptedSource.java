@@ -39,7 +39,19 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
 
   private final ArrayList<Step<E>> script = new ArrayList<>();
 
+  private final Pace pace;
+
   ScriptedSource(Scenario<E> scenario) {
+    this(scenario, null);
+  }
+
+  /**
+   * Plays a scenario step by step.
+   *
+   * @param pace waits for each step to come out at the end; null if there is nothing to wait for
+   */
+  ScriptedSource(Scenario<E> scenario, Pace pace) {
+    this.pace = pace;
     boolean raw = scenario.feed().raw();
     for (Scenario.Step<E> step : scenario.steps()) {
       long clock = step.moment().toEpochMilli();
@@ -87,12 +99,16 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
   private final class Reader implements SourceReader<E, OnlySplit> {
 
     private int next;
+    private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
     @Override
     public void start() {}
 
     @Override
     public InputStatus pollNext(ReaderOutput<E> output) {
+      if (!ready.isDone()) {
+        return InputStatus.NOTHING_AVAILABLE;
+      }
       if (next == script.size()) {
         return InputStatus.END_OF_INPUT;
       }
@@ -101,7 +117,8 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
         output.collect(arrival.event(), arrival.timestamp());
       }
       output.emitWatermark(new Watermark(step.watermark()));
-      return InputStatus.MORE_AVAILABLE;
+      ready = Pace.after(pace, step.watermark());
+      return ready.isDone() ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;
     }
 
     @Override
@@ -111,7 +128,7 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-      return CompletableFuture.completedFuture(null);
+      return ready;
     }
 
     @Override

@@ -23,7 +23,19 @@ final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
 
   private final String id = UUID.randomUUID().toString();
 
+  private final Pace pace;
+
   TranscriptSink() {
+    this(null);
+  }
+
+  /**
+   * Makes a sink.
+   *
+   * @param pace is told which watermarks have come; null if nobody waits for them
+   */
+  TranscriptSink(Pace pace) {
+    this.pace = pace;
     COLLECTED.put(id, new ConcurrentLinkedQueue<>());
   }
 
@@ -55,6 +67,7 @@ final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
       @Override
       public void writeWatermark(Watermark watermark) {
         collected.add(watermark);
+        Pace.reached(pace, watermark.getTimestamp());
       }
 
       @Override

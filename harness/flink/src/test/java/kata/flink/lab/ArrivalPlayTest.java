@@ -155,6 +155,29 @@ class ArrivalPlayTest {
             "12:08 p0 12:01 /home, p0 12:07 /home 12:06:59.999",
             "12:09 p1 12:02 /home 12:06:59.999");
     assertThat(rows(transcript, WatermarkJob.LATE)).containsExactly("12:09 12:02 /home");
+    assertThat(transcript.remarks()).isEmpty();
+  }
+
+  private static class Dropped implements SourceJob {
+    @Override
+    public DataStream<ClickEvent> read(
+        StreamExecutionEnvironment env, Source<ClickEvent, ?, ?> source) {
+      DataStream<ClickEvent> events =
+          env.fromSource(source, WatermarkStrategy.noWatermarks(), "events");
+      events.assignTimestampsAndWatermarks(ASCENDING);
+      return events;
+    }
+  }
+
+  @Test
+  void a_strategy_whose_stream_is_dropped_is_remarked_on() throws Exception {
+    Transcript transcript = ENGINE.play(new Dropped(), TWO_PARTITIONS);
+
+    assertThat(rows(transcript, WatermarkJob.WATERMARKS)).allMatch(row -> row.endsWith(" none"));
+    assertThat(transcript.remarks())
+        .singleElement()
+        .asString()
+        .startsWith("Your code makes a stream (strategy behind the source) and drops it");
   }
 
   @Test

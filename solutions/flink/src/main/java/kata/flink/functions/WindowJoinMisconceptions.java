@@ -1,0 +1,264 @@
+package kata.flink.functions;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import kata.datasets.BuyerView;
+import kata.datasets.ClickEvent;
+import kata.flink.lab.JoinJob;
+import kata.harness.diagnosis.Misconception;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.co.ProcessJoinFunction;
+import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
+import org.apache.flink.streaming.api.windowing.assigners.SlidingEventTimeWindows;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingProcessingTimeWindows;
+import org.apache.flink.util.Collector;
+
+/** What people get wrong when two streams meet in a window. */
+public final class WindowJoinMisconceptions {
+
+  private WindowJoinMisconceptions() {}
+
+  @Misconception(
+      headline = "Pairs were made across the end of a window, and came out before it.",
+      when = "each purchase is joined with the views around it, without windows.",
+      rule =
+          "An interval join measures the distance of two events; a window join asks for one"
+              + " window.",
+      hint = 2)
+  public static final class IntervalJoin implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return views
+          .keyBy(ClickEvent::userId)
+          .intervalJoin(purchases.keyBy(ClickEvent::userId))
+          .between(Duration.ofMinutes(-10), Duration.ofMinutes(10))
+          .process(new Near());
+    }
+
+    private static final class Near extends ProcessJoinFunction<ClickEvent, ClickEvent, BuyerView> {
+      @Override
+      public void processElement(
+          ClickEvent view, ClickEvent purchase, Context context, Collector<BuyerView> out) {
+        out.collect(Pairs.pair(view, purchase));
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Views that came after the purchase are missing.",
+      when = "only views before the purchase are joined.",
+      rule =
+          "In a window join the order of the two does not matter, only that both lie in the"
+              + " window.")
+  public static final class ViewsBeforeOnly implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.coGroup(views, purchases, ViewsBeforeOnly::pairs);
+    }
+
+    private static void pairs(
+        Iterable<ClickEvent> all, Iterable<ClickEvent> bought, Collector<BuyerView> out) {
+      for (ClickEvent view : all) {
+        for (ClickEvent purchase : bought) {
+          if (Pairs.millis(view, purchase) >= 0) {
+            out.collect(Pairs.pair(view, purchase));
+          }
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Of two purchases in a window, only one was joined.",
+      when = "the views are joined with the first purchase that the window holds.",
+      rule = "Each view meets each purchase: two of one kind and two of the other are four pairs.")
+  public static final class OnePurchaseOnly implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.coGroup(views, purchases, OnePurchaseOnly::pairs);
+    }
+
+    private static void pairs(
+        Iterable<ClickEvent> all, Iterable<ClickEvent> bought, Collector<BuyerView> out) {
+      for (ClickEvent view : all) {
+        for (ClickEvent purchase : bought) {
+          out.collect(Pairs.pair(view, purchase));
+          break;
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A page that was viewed twice was joined once.",
+      when = "a page meets a purchase only once.",
+      rule = "Views are joined, not pages: two views of one page are two rows.")
+  public static final class OnePairForEachPage implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.coGroup(views, purchases, OnePairForEachPage::pairs);
+    }
+
+    private static void pairs(
+        Iterable<ClickEvent> all, Iterable<ClickEvent> bought, Collector<BuyerView> out) {
+      Set<String> pages = new HashSet<>();
+      for (ClickEvent view : all) {
+        if (pages.add(view.page())) {
+          for (ClickEvent purchase : bought) {
+            out.collect(Pairs.pair(view, purchase));
+          }
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The time between a purchase and a view after it is not negative.",
+      when = "the distance is taken without its sign.",
+      rule = "From the view to the purchase: if the view came later, that is negative.")
+  public static final class SignLost implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          (view, purchase) ->
+              Pairs.row(
+                  Pairs.startOf(view), view, purchase, Math.abs(Pairs.millis(view, purchase))));
+    }
+  }
+
+  @Misconception(
+      headline = "The times between have the wrong sign.",
+      when = "the time of the purchase is taken from that of the view.",
+      rule = "From the view to the purchase: later less earlier, if the view came first.")
+  public static final class WrongWayRound implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          (view, purchase) ->
+              Pairs.row(Pairs.startOf(view), view, purchase, -Pairs.millis(view, purchase)));
+    }
+  }
+
+  @Misconception(
+      headline = "The window starts with the view.",
+      when = "the time of the view is taken for the start of the window.",
+      rule = "A join function is not told its window; its start is a multiple of its size.",
+      hint = 3)
+  public static final class StartsWithTheView implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          (view, purchase) ->
+              Pairs.row(view.eventTime(), view, purchase, Pairs.millis(view, purchase)));
+    }
+  }
+
+  @Misconception(
+      headline = "Views were joined with purchases of other visitors, or with none.",
+      when = "the streams are joined on the page.",
+      rule = "The key says who meets whom: here the views and the purchases of one user.")
+  public static final class KeyedByPage implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(views, purchases, ClickEvent::page, Pairs.windows(), Pairs::pair);
+    }
+  }
+
+  @Misconception(
+      headline = "Views were joined with the purchases of everybody.",
+      when = "all events have the same key.",
+      rule = "The key says who meets whom: here the views and the purchases of one user.")
+  public static final class NoKey implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(views, purchases, event -> "all", Pairs.windows(), Pairs::pair);
+    }
+  }
+
+  @Misconception(
+      headline = "A pair came out several times.",
+      when = "the windows slide, and a pair lies in more than one of them.",
+      rule = "Tumbling windows follow one another; a pair lies in one of them, or in none.")
+  public static final class Sliding implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          ClickEvent::userId,
+          SlidingEventTimeWindows.of(Pairs.TEN_MINUTES, Duration.ofMinutes(5)),
+          Pairs::pair);
+    }
+  }
+
+  @Misconception(
+      headline = "Pairs were made across the end of a window, and others came out late.",
+      when = "session windows take the place of tumbling ones.",
+      rule = "A session grows with its events; a tumbling window ends by the clock of event time.")
+  public static final class Sessions implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          ClickEvent::userId,
+          EventTimeSessionWindows.withGap(Pairs.TEN_MINUTES),
+          Pairs::pair);
+    }
+  }
+
+  @Misconception(
+      headline = "Pairs that lie more than five minutes apart are missing.",
+      when = "the windows are five minutes long.",
+      rule = "The size of the window decides who can meet: here ten minutes.")
+  public static final class ShortWindows implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          ClickEvent::userId,
+          TumblingEventTimeWindows.of(Summaries.FIVE_MINUTES),
+          Pairs::pair);
+    }
+  }
+
+  @Misconception(
+      headline = "Nothing came out: the windows do not look at event time.",
+      when = "the streams are joined in windows of processing time.",
+      rule =
+          "Processing time asks when the machine saw an event; a bounded input ends before that.",
+      hint = 2)
+  public static final class ProcessingTime implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return views
+          .join(purchases)
+          .where(ClickEvent::userId)
+          .equalTo(ClickEvent::userId)
+          .window(TumblingProcessingTimeWindows.of(Pairs.TEN_MINUTES))
+          .apply(Pairs::pair);
+    }
+  }
+}
