@@ -1,7 +1,6 @@
 package kata.spark.lab;
 
 import java.lang.reflect.RecordComponent;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,9 +64,6 @@ final class EventColumns {
   private static Object value(TimedEvent event, RecordComponent component) {
     try {
       Object value = component.getAccessor().invoke(event);
-      if (value instanceof Instant moment) {
-        return Timestamp.from(moment);
-      }
       return value instanceof Enum<?> constant ? constant.name() : value;
     } catch (ReflectiveOperationException e) {
       throw new LabException(component + " cannot be read. Make the record public.", e);
@@ -78,7 +74,7 @@ final class EventColumns {
   Row empty(Instant eventTime) {
     return RowFactory.create(
         Arrays.stream(components)
-            .map(it -> it.getName().equals("eventTime") ? Timestamp.from(eventTime) : null)
+            .map(it -> it.getName().equals("eventTime") ? eventTime : null)
             .toArray());
   }
 }

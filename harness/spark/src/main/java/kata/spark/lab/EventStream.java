@@ -3,19 +3,15 @@ package kata.spark.lab;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import kata.datasets.Scenario;
 import kata.datasets.TimedEvent;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.execution.streaming.MemoryStream;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import scala.Option;
 import scala.collection.JavaConverters;
 
 /**
@@ -33,21 +29,14 @@ import scala.collection.JavaConverters;
  */
 final class EventStream {
 
-  private static final AtomicInteger STREAMS = new AtomicInteger();
-
   private final EventColumns columns;
-  private final MemoryStream<Row> arrivals;
+  private final Arrivals arrivals;
   private final Duration lead;
   private final Dataset<Row> events;
 
   EventStream(SparkSession session, Scenario<? extends TimedEvent> scenario) {
     this.columns = new EventColumns(scenario.events().get(0).getClass());
-    this.arrivals =
-        new MemoryStream<>(
-            STREAMS.incrementAndGet(),
-            session.sqlContext(),
-            Option.empty(),
-            Encoders.row(columns.schema()));
+    this.arrivals = new Arrivals(session, columns.schema());
     this.lead = greatestLead(scenario);
     this.events =
         arrivals

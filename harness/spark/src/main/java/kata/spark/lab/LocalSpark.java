@@ -1,5 +1,7 @@
 package kata.spark.lab;
 
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.Slf4JLoggerFactory;
 import java.net.BindException;
 import java.util.Map;
 import kata.harness.lab.LabException;
@@ -46,6 +48,8 @@ final class LocalSpark {
 
   /** Starts Spark with more settings than usual. */
   static SparkSession start(Map<String, String> more) {
+    // Netty takes a silent SLF4J for none, and would set up log4j, which takes long and may print.
+    InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
     SparkSession.Builder builder = SparkSession.builder().master("local[1]").appName("kata");
     SETTINGS.forEach(builder::config);
     more.forEach(builder::config);

@@ -1,6 +1,5 @@
 package kata.spark.lab;
 
-import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kata.harness.lab.LearnerMistake;
@@ -34,6 +33,6 @@ final class RowReader {
               .formatted(column.name(), String.join(", ", struct.fieldNames())),
           "A result has plain columns: select the fields, and name them as the task does.");
     }
-    return value instanceof Timestamp timestamp ? timestamp.toInstant() : value;
+    return value;
   }
 }

@@ -7,14 +7,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.catalyst.util.DateTimeUtils;
 import org.apache.spark.sql.connector.catalog.TableCapability;
 import org.apache.spark.sql.execution.streaming.Sink;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import scala.Function1;
 
 /**
- * Keeps the rows that each micro-batch gives out until they are taken. Does what {@code
- * foreachBatch} does, which would plan every micro-batch twice.
+ * Keeps the rows that each micro-batch gives out until they are taken, with {@link
+ * java.time.Instant}s for timestamps. Does what {@code foreachBatch} does, which would plan every
+ * micro-batch twice.
  */
 final class TranscriptSink implements Sink {
 
@@ -22,22 +26,31 @@ final class TranscriptSink implements Sink {
 
   @Override
   public void addBatch(long batchId, Dataset<Row> batch) {
-    Function1<InternalRow, Row> reader = reader(batch);
+    StructType schema = batch.queryExecution().analyzed().schema();
     // collect() would describe the plan for a user interface once more, which takes longer than to
     // run it.
     InternalRow[] collected = batch.queryExecution().executedPlan().executeCollect();
     synchronized (rows) {
       for (InternalRow row : collected) {
-        rows.add(reader.apply(row));
+        rows.add(row(row, schema));
       }
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static Function1<InternalRow, Row> reader(Dataset<Row> batch) {
-    Function1<Object, Object> convert =
-        CatalystTypeConverters.createToScalaConverter(batch.queryExecution().analyzed().schema());
-    return (Function1<InternalRow, Row>) (Function1<?, ?>) convert;
+  private static Row row(InternalRow row, StructType schema) {
+    Object[] values = new Object[schema.size()];
+    for (int i = 0; i < values.length; i++) {
+      if (!row.isNullAt(i)) {
+        values[i] = value(row, i, schema.fields()[i].dataType());
+      }
+    }
+    return new GenericRowWithSchema(values, schema);
+  }
+
+  private static Object value(InternalRow row, int column, DataType type) {
+    return type.equals(DataTypes.TimestampType)
+        ? DateTimeUtils.microsToInstant(row.getLong(column))
+        : CatalystTypeConverters.convertToScala(row.get(column, type), type);
   }
 
   /** Returns the rows that came since the last call. */

@@ -3,7 +3,6 @@ package kata.spark.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
@@ -46,7 +45,7 @@ class EventColumnsTest {
   @Test
   void an_empty_row_has_an_event_time_and_nothing_else() {
     EventColumns columns = new EventColumns(Reading.class);
-    assertThat(columns.empty(NOON).<Timestamp>getAs(2)).isEqualTo(Timestamp.from(NOON));
+    assertThat(columns.empty(NOON).<Instant>getAs(2)).isEqualTo(NOON);
     assertThat(columns.empty(NOON).isNullAt(0)).isTrue();
     assertThat(columns.empty(NOON).isNullAt(3)).isTrue();
   }
