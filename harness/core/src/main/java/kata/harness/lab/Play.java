@@ -80,16 +80,18 @@ public final class Play {
    * Demands that the job never keeps more than this in its state. The scenario is played once more
    * to measure it.
    *
-   * @param bytes the most that an operator may hold at once, over all its keys and windows
+   * @param most what an operator may hold at once, over all its keys and windows: bytes on Flink,
+   *     rows on Spark
    * @throws VerdictError if it holds more; it carries the verdict
    */
-  public void holdsAtMost(long bytes) {
-    long peak = lab.stateUse(answer, scenario).peakBytes();
-    if (peak > bytes) {
+  public void holdsAtMost(long most) {
+    StateUse use = lab.stateUse(answer, scenario);
+    if (use.peak() > most) {
       throw state(
           "peak",
-          "The rows are right, but your job held %,d bytes of state at once.",
-          peak,
+          "The rows are right, but your job held %,d %s of state at once.",
+          use.peak(),
+          use.unit(),
           "This story needs less than that: keep the answer so far, not the events.");
     }
   }
@@ -101,20 +103,24 @@ public final class Play {
    * @throws VerdictError if something is left; it carries the verdict
    */
   public void leavesNothing() {
-    long left = lab.stateUse(answer, scenario).leftBytes();
-    if (left > 0) {
+    StateUse use = lab.stateUse(answer, scenario);
+    if (use.left() > 0) {
       throw state(
           "left",
-          "The rows are right, but %,d bytes of state were left at the end.",
-          left,
+          "The rows are right, but your job still held %,d %s of state at the end.",
+          use.left(),
+          use.unit(),
           "State that nobody needs any more stays for ever, key by key, unless you clear it.");
     }
   }
 
-  private VerdictError state(String kind, String headline, long bytes, String advice) {
+  private VerdictError state(String kind, String headline, long held, String unit, String advice) {
     Mishap mishap =
         new Mishap(
-            "state " + kind, String.format(Locale.ROOT, headline, bytes), "", List.of(advice));
+            "state " + kind,
+            String.format(Locale.ROOT, headline, held, held == 1 ? unit : unit + "s"),
+            "",
+            List.of(advice));
     return lab.mishap(answer, scenario, mishap);
   }
 

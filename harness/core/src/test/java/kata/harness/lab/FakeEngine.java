@@ -18,7 +18,7 @@ public final class FakeEngine implements Engine {
 
     /** Returns what is kept in state. */
     default StateUse stateUse() {
-      return new StateUse(0, 0);
+      return new StateUse(0, 0, "byte");
     }
   }
 

@@ -1,18 +1,23 @@
 package kata.spark.lab;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import kata.spark.lab.checkpoint.MemoryCheckpoints;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.streaming.MicroBatchExecution;
+import org.apache.spark.sql.execution.streaming.StreamingQueryWrapper;
 import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.apache.spark.sql.streaming.Trigger;
 import scala.Option;
 import scala.collection.immutable.Map$;
+import scala.runtime.AbstractFunction0;
 
 /** A streaming query that waits for the next arrivals, with its checkpoint. */
 final class RunningQuery implements AutoCloseable {
@@ -63,9 +68,27 @@ final class RunningQuery implements AutoCloseable {
    */
   List<Row> step(Instant now, Runnable arrivals) throws StreamingQueryException {
     clock.set(now);
-    arrivals.run();
+    atOnce(arrivals);
     query.processAllAvailable();
     return sink.take();
+  }
+
+  /** Adds to several sources what one micro-batch has to see together. */
+  private void atOnce(Runnable arrivals) {
+    ((MicroBatchExecution) ((StreamingQueryWrapper) query).streamingQuery())
+        .withProgressLocked(
+            new AbstractFunction0<Void>() {
+              @Override
+              public Void apply() {
+                arrivals.run();
+                return null;
+              }
+            });
+  }
+
+  /** Returns what Spark said of the micro-batches so far. */
+  List<StreamingQueryProgress> batches() {
+    return Arrays.asList(query.recentProgress());
   }
 
   /** Stops the query, and forgets its checkpoint. */

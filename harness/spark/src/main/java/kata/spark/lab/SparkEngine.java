@@ -1,17 +1,11 @@
 package kata.spark.lab;
 
-import java.util.ArrayList;
 import java.util.List;
 import kata.datasets.Scenario;
-import kata.datasets.StoryTime;
 import kata.harness.lab.Engine;
-import kata.harness.lab.LearnerMistake;
-import kata.harness.transcript.Emission;
+import kata.harness.lab.StateUse;
 import kata.harness.transcript.Transcript;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
 /**
@@ -29,38 +23,32 @@ public final class SparkEngine implements Engine {
 
   @Override
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
-    if (!(answer instanceof StreamQuery query)) {
-      throw new LearnerMistake(
-          answer.getClass().getSimpleName() + " is not a StreamQuery.",
-          "Let the class implement StreamQuery again, as the starter did.");
-    }
+    return inOwnSession(session -> new WatermarkPlay(answer, scenario, session).run());
+  }
+
+  @Override
+  public StateUse stateUse(Object answer, Scenario<?> scenario) throws Exception {
+    return inOwnSession(
+        session -> {
+          WatermarkPlay play = new WatermarkPlay(answer, scenario, session);
+          play.run();
+          return play.stateUse();
+        });
+  }
+
+  private interface InSession<T> {
+    T call(SparkSession session) throws Exception;
+  }
+
+  private <T> T inOwnSession(InSession<T> play) throws Exception {
     SparkSession session = ownSession();
     try {
-      return play(query, scenario, session);
+      return play.call(session);
     } finally {
       for (StreamingQuery leftOver : session.streams().active()) {
         leftOver.stop();
       }
     }
-  }
-
-  private static Transcript play(StreamQuery query, Scenario<?> scenario, SparkSession session)
-      throws Exception {
-    EventStream stream = new EventStream(session, scenario);
-    Dataset<Row> results = query.build(stream.events());
-    OutputMode mode = query.outputMode();
-    ResultCheck.demandPlayable(stream.events(), results, mode);
-    List<Emission> emissions = new ArrayList<>();
-    try (RunningQuery running =
-        new RunningQuery(results, mode, scenario.steps().get(0).watermark())) {
-      for (Scenario.Step<?> step : scenario.steps()) {
-        String at = StoryTime.format(step.watermark());
-        for (Row row : running.step(step.watermark(), () -> stream.add(step))) {
-          emissions.add(new Emission(at, RowReader.read(row)));
-        }
-      }
-    }
-    return new Transcript(emissions);
   }
 
   /** Returns a session in which no other play has left views, functions or settings. */
