@@ -179,7 +179,8 @@ public final class FunctionsScenarios {
                   STEP_BY_STEP,
                   BUSY_HOUR),
               JoinScenarios.ALL.stream(),
-              RangeJoinScenarios.ALL.stream())
+              RangeJoinScenarios.ALL.stream(),
+              RepeatScenarios.ALL.stream())
           .flatMap(stories -> stories)
           .toList();
 

@@ -17,7 +17,7 @@ public interface StreamQuery {
    * @param events the clickstream, with the columns {@code event_id}, {@code user_id}, {@code
    *     session_id}, {@code event_type}, {@code page}, {@code event_time} (a timestamp), {@code
    *     country} and {@code device}, or events of another kind, with a column for each component of
-   *     their record; its watermark on {@code event_time} is set
+   *     their record; its watermark on {@code event_time} is set, except in a raw feed
    * @return the results; the lab starts the query and collects what each micro-batch gives out
    */
   Dataset<Row> build(Dataset<Row> events);
