@@ -37,6 +37,8 @@ public final class RangeJoinScenarios {
           .does(PURCHASE, "12:03", DONE, "cem")
           .view("12:03", "/home", "dan")
           .does(PURCHASE, "12:02:59.999", DONE, "dan")
+          .does(PURCHASE, "12:00", DONE, "eve")
+          .view("12:11", "/home", "eve")
           .watermark("12:10")
           .done();
 
@@ -73,6 +75,16 @@ public final class RangeJoinScenarios {
           .watermark("12:15:30")
           .done();
 
+  public static final Scenario<ClickEvent> RULED_OUT =
+      ClickStory.named("ruled-out", "Event time goes past the ten minutes after two views.")
+          .view("12:00", "/home", "ann")
+          .view("12:00", "/home", "bob")
+          .watermark("12:09:59.999")
+          .does(PURCHASE, "12:10", DONE, "bob")
+          .watermark("12:10")
+          .watermark("12:10:00.001")
+          .done();
+
   public static final Scenario<ClickEvent> BUYERS =
       GeneratedScenario.named("buyers", "An hour in the shop, with some who buy.")
           .from(
@@ -87,7 +99,7 @@ public final class RangeJoinScenarios {
           .done();
 
   static final List<Scenario<ClickEvent>> ALL =
-      List.of(SOON_AFTER, LIMITS, PURCHASE_FIRST, STEP_AFTER_STEP, PASSED, BUYERS);
+      List.of(SOON_AFTER, LIMITS, PURCHASE_FIRST, STEP_AFTER_STEP, PASSED, RULED_OUT, BUYERS);
 
   private RangeJoinScenarios() {}
 }
