@@ -70,6 +70,11 @@ public record Lesson(String engine, String topic, String name, String task, int 
     return "exercises/" + engine + "/src/test/java/" + testClassName().replace('.', '/') + ".java";
   }
 
+  /** Returns the test that plays all answers to the topic, from the root of the workbook. */
+  public String answersTestFile() {
+    return "solutions/%1$s/src/test/java/kata/%1$s/%2$s/AnswersTest.java".formatted(engine, topic);
+  }
+
   /** Returns the class-path resource that holds the lesson's known mistakes. */
   public String diagnosesResource() {
     return "kata/diagnoses/" + id() + ".json";
