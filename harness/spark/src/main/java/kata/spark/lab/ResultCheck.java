@@ -5,7 +5,9 @@ import kata.harness.lab.LearnerMistake;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.EventTimeWatermark;
+import org.apache.spark.sql.catalyst.plans.logical.FlatMapGroupsWithState;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
 import scala.collection.JavaConverters;
 
@@ -47,12 +49,25 @@ final class ResultCheck {
           "Your code returned a Dataset that is not a stream.",
           "Build on the Dataset that you are given; one made of values has no events to wait for.");
     }
+    if (waitsForTheClock(plan)) {
+      throw new LearnerMistake(
+          "Your state waits for the clock of the machine.",
+          "Take a timeout of event time: the clock of a story stands still within a step.");
+    }
     if (watermarksOnOnePath(plan) > 1) {
       throw new LearnerMistake(
           "Your code sets the watermark once more.",
           "The events bring their watermark along, and Spark allows only one: leave out"
               + " withWatermark.");
     }
+  }
+
+  /** Returns whether a timeout of processing time would run micro-batches without end. */
+  private static boolean waitsForTheClock(LogicalPlan plan) {
+    return plan instanceof FlatMapGroupsWithState state
+            && state.timeout() == GroupStateTimeout.ProcessingTimeTimeout()
+        || JavaConverters.seqAsJavaList(plan.children()).stream()
+            .anyMatch(ResultCheck::waitsForTheClock);
   }
 
   private static int watermarksOnOnePath(LogicalPlan plan) {

@@ -1,10 +1,16 @@
 package kata.spark.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import kata.harness.lab.LearnerMistake;
 import kata.harness.lab.StateUse;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapGroupsWithStateFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,25 @@ class StateUseTest {
         };
 
     assertThat(measure(query)).isEqualTo(new StateUse(2, 2, "row"));
+  }
+
+  @Test
+  void a_timeout_of_processing_time_is_refused() {
+    StreamQuery query =
+        views ->
+            views
+                .groupByKey((MapFunction<Row, String>) it -> it.getAs("page"), Encoders.STRING())
+                .mapGroupsWithState(
+                    (MapGroupsWithStateFunction<String, Row, Long, String>)
+                        (page, rows, state) -> page,
+                    Encoders.LONG(),
+                    Encoders.STRING(),
+                    GroupStateTimeout.ProcessingTimeTimeout())
+                .toDF();
+
+    assertThatExceptionOfType(LearnerMistake.class)
+        .isThrownBy(() -> measure(query))
+        .withMessageContaining("clock");
   }
 
   @Test

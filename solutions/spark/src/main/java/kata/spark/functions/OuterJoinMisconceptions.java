@@ -22,8 +22,7 @@ public final class OuterJoinMisconceptions {
   public static final class InnerJoin implements JoinQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
-      return join(
-          views, purchases, "inner", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME);
+      return join(views, purchases, "inner", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME);
     }
   }
 
@@ -34,8 +33,7 @@ public final class OuterJoinMisconceptions {
   public static final class OtherSide implements JoinQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
-      return join(
-          views, purchases, "right_outer", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME);
+      return join(views, purchases, "right_outer", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME);
     }
   }
 
@@ -46,8 +44,7 @@ public final class OuterJoinMisconceptions {
   public static final class BothSides implements JoinQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
-      return join(
-          views, purchases, "full_outer", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME);
+      return join(views, purchases, "full_outer", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME);
     }
   }
 
@@ -140,8 +137,7 @@ public final class OuterJoinMisconceptions {
   public static final class JoinedOnPage implements JoinQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
-      return join(
-          views, purchases, "left_outer", "v.page = p.page", Joins.AFTER, Joins.IN_TIME);
+      return join(views, purchases, "left_outer", "v.page = p.page", Joins.AFTER, Joins.IN_TIME);
     }
   }
 }
