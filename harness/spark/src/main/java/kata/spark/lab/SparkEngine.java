@@ -1,11 +1,13 @@
 package kata.spark.lab;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
 import kata.harness.lab.Engine;
 import kata.harness.lab.LearnerMistake;
+import kata.harness.transcript.Arrived;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import org.apache.spark.sql.Dataset;
@@ -16,7 +18,7 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 
 /**
  * The Spark lab: plays scenarios on one local Spark for the whole JVM. Each step of a scenario is a
- * micro-batch; the watermark stands exactly where the scenario puts it.
+ * micro-batch; the watermark stands exactly where the scenario puts it, unless its feed is raw.
  */
 public final class SparkEngine implements Engine {
 
@@ -29,14 +31,11 @@ public final class SparkEngine implements Engine {
 
   @Override
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
-    if (!(answer instanceof StreamQuery query)) {
-      throw new LearnerMistake(
-          answer.getClass().getSimpleName() + " is not a StreamQuery.",
-          "Let the class implement StreamQuery again, as the starter did.");
-    }
     SparkSession session = ownSession();
     try {
-      return play(query, scenario, session);
+      return scenario.feed().raw()
+          ? new ArrivalPlay(scenario, session).run(answer)
+          : play(query(answer), scenario, session);
     } finally {
       for (StreamingQuery leftOver : session.streams().active()) {
         leftOver.stop();
@@ -44,19 +43,33 @@ public final class SparkEngine implements Engine {
     }
   }
 
+  private static StreamQuery query(Object answer) {
+    if (answer instanceof StreamQuery query) {
+      return query;
+    }
+    throw new LearnerMistake(
+        answer.getClass().getSimpleName() + " is not a StreamQuery.",
+        "Let the class implement StreamQuery again, as the starter did.");
+  }
+
   private static Transcript play(StreamQuery query, Scenario<?> scenario, SparkSession session)
       throws Exception {
     EventStream stream = new EventStream(session, scenario);
     Dataset<Row> results = query.build(stream.events());
     OutputMode mode = query.outputMode();
-    ResultCheck.demandPlayable(stream.events(), results, mode);
+    ResultCheck.demandPlayable(List.of(stream.events()), results, mode);
     List<Emission> emissions = new ArrayList<>();
-    try (RunningQuery running =
-        new RunningQuery(results, mode, scenario.steps().get(0).watermark())) {
+    Instant start = scenario.steps().get(0).watermark();
+    try (RunningQuery running = new RunningQuery(results, mode, RunningQuery.AT_ONCE, start)) {
       for (Scenario.Step<?> step : scenario.steps()) {
         String at = StoryTime.format(step.watermark());
-        for (Row row : running.step(step.watermark(), () -> stream.add(step))) {
-          emissions.add(new Emission(at, RowReader.read(row)));
+        for (RunningQuery.Outcome outcome :
+            running.step(step.watermark(), () -> stream.add(step))) {
+          outcome.rows().forEach(row -> emissions.add(new Emission(at, RowReader.read(row))));
+          if (query instanceof MonitoredQuery monitored) {
+            long dropped = outcome.batches().stream().mapToLong(monitored::dropped).sum();
+            emissions.add(Progress.dropped(at, Arrived.in(scenario, step), dropped));
+          }
         }
       }
     }
