@@ -22,8 +22,7 @@ import scala.collection.JavaConverters;
  * <p>Spark's watermark is the greatest event time of the micro-batches so far, minus a delay. So
  * each step brings one more row, a heartbeat, which lies behind the step's watermark by as much as
  * the boldest event of the scenario is ahead of its own; that is also the delay. The heartbeats are
- * taken out again before the learner sees the stream. A raw feed has neither watermark nor
- * heartbeats.
+ * taken out again before the learner sees the stream.
  *
  * @see <a
  *     href="https://spark.apache.org/docs/3.5.7/structured-streaming-programming-guide.html#handling-late-data-and-watermarking">Handling
@@ -34,7 +33,6 @@ final class EventStream {
   private final EventColumns columns;
   private final Arrivals arrivals;
   private final Duration lead;
-  private final boolean raw;
   private final Predicate<TimedEvent> part;
   private final Dataset<Row> events;
 
@@ -53,13 +51,12 @@ final class EventStream {
     this.columns = new EventColumns(scenario.events().get(0).getClass());
     this.arrivals = new Arrivals(session, columns.schema());
     this.lead = greatestLead(scenario);
-    this.raw = scenario.feed().raw();
-    this.events = (raw ? arrivals.toDF() : withWatermark(arrivals.toDF(), lead)).coalesce(1);
-  }
-
-  private static Dataset<Row> withWatermark(Dataset<Row> all, Duration delay) {
-    return all.withWatermark("event_time", delay.toMillis() + " milliseconds")
-        .filter(isNoHeartbeat());
+    this.events =
+        arrivals
+            .toDF()
+            .withWatermark("event_time", lead.toMillis() + " milliseconds")
+            .filter(isNoHeartbeat())
+            .coalesce(1);
   }
 
   /** Returns how far an event may be ahead of the watermark that follows it. */
@@ -93,9 +90,7 @@ final class EventStream {
   void add(Scenario.Step<? extends TimedEvent> step) {
     List<Row> rows = new ArrayList<>();
     step.arrivals().stream().filter(part).forEach(event -> rows.add(columns.row(event)));
-    if (!raw) {
-      rows.add(columns.empty(step.watermark().plus(lead)));
-    }
+    rows.add(columns.empty(step.watermark().plus(lead)));
     arrivals.addData(JavaConverters.asScalaBuffer(rows));
   }
 }

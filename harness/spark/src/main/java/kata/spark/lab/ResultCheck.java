@@ -54,11 +54,19 @@ final class ResultCheck {
           "Your state waits for the clock of the machine.",
           "Take a timeout of event time: the clock of a story stands still within a step.");
     }
-    if (watermarksOnOnePath(plan) > 1) {
+    demandOneWatermark(inputs.get(0), plan);
+  }
+
+  private static void demandOneWatermark(Dataset<Row> input, LogicalPlan results) {
+    if (watermarksOnOnePath(results) > 1) {
+      boolean brought = watermarksOnOnePath(input.queryExecution().analyzed()) > 0;
       throw new LearnerMistake(
           "Your code sets the watermark once more.",
-          "The events bring their watermark along, and Spark allows only one: leave out"
-              + " withWatermark.");
+          brought
+              ? "The events bring their watermark along, and Spark allows only one: leave out"
+                  + " withWatermark."
+              : "Spark allows only one between source and sink: leave out all withWatermark but"
+                  + " the first that is right.");
     }
   }
 

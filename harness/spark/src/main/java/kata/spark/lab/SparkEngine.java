@@ -10,7 +10,7 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 
 /**
  * The Spark lab: plays scenarios on one local Spark for the whole JVM. Each step of a scenario is a
- * micro-batch; the watermark stands exactly where the scenario puts it.
+ * micro-batch; the watermark stands exactly where the scenario puts it, unless its feed is raw.
  */
 public final class SparkEngine implements Engine {
 
@@ -23,7 +23,11 @@ public final class SparkEngine implements Engine {
 
   @Override
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
-    return inOwnSession(session -> new WatermarkPlay(answer, scenario, session).run());
+    return inOwnSession(
+        session ->
+            scenario.feed().raw()
+                ? new ArrivalPlay(scenario, session).run(answer)
+                : new WatermarkPlay(answer, scenario, session).run());
   }
 
   @Override

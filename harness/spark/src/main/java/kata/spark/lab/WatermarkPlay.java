@@ -1,12 +1,15 @@
 package kata.spark.lab;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
 import kata.harness.lab.LearnerMistake;
 import kata.harness.lab.StateUse;
+import kata.harness.transcript.Arrived;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import org.apache.spark.sql.Dataset;
@@ -23,7 +26,8 @@ final class WatermarkPlay {
   private final List<EventStream> streams;
   private final Dataset<Row> results;
   private final OutputMode mode;
-  private List<StreamingQueryProgress> batches = List.of();
+  private final Optional<MonitoredQuery> monitored;
+  private final List<StreamingQueryProgress> batches = new ArrayList<>();
 
   /**
    * Builds the query.
@@ -32,6 +36,10 @@ final class WatermarkPlay {
    */
   WatermarkPlay(Object answer, Scenario<?> scenario, SparkSession session) {
     this.scenario = scenario;
+    this.monitored =
+        Optional.of(answer)
+            .filter(MonitoredQuery.class::isInstance)
+            .map(MonitoredQuery.class::cast);
     if (answer instanceof StreamQuery query) {
       streams = List.of(new EventStream(session, scenario));
       results = query.build(streams.get(0).events());
@@ -53,18 +61,28 @@ final class WatermarkPlay {
 
   Transcript run() throws Exception {
     List<Emission> emissions = new ArrayList<>();
-    try (RunningQuery running =
-        new RunningQuery(results, mode, scenario.steps().get(0).watermark())) {
+    Instant start = scenario.steps().get(0).watermark();
+    try (RunningQuery running = new RunningQuery(results, mode, RunningQuery.AT_ONCE, start)) {
       for (Scenario.Step<?> step : scenario.steps()) {
         String at = StoryTime.format(step.watermark());
-        Runnable arrivals = () -> streams.forEach(stream -> stream.add(step));
-        for (Row row : running.step(step.watermark(), arrivals)) {
-          emissions.add(new Emission(at, RowReader.read(row)));
+        for (RunningQuery.Outcome outcome : running.step(step.watermark(), () -> add(step))) {
+          batches.addAll(outcome.batches());
+          outcome.rows().forEach(row -> emissions.add(new Emission(at, RowReader.read(row))));
+          monitored.ifPresent(query -> emissions.add(dropped(query, step, outcome)));
         }
       }
-      batches = running.batches();
     }
     return new Transcript(emissions);
+  }
+
+  private void add(Scenario.Step<?> step) {
+    streams.forEach(stream -> stream.add(step));
+  }
+
+  private Emission dropped(
+      MonitoredQuery query, Scenario.Step<?> step, RunningQuery.Outcome outcome) {
+    long rows = outcome.batches().stream().mapToLong(query::dropped).sum();
+    return Progress.dropped(StoryTime.format(step.watermark()), Arrived.in(scenario, step), rows);
   }
 
   /** Returns how many rows the state of the query held after the micro-batches that were run. */
