@@ -20,12 +20,14 @@ public final class Play {
 
   private final Lab lab;
   private final Class<?> answer;
+  private final String report;
   private final Scenario<?> scenario;
   private final Transcript transcript;
 
-  Play(Lab lab, Class<?> answer, Scenario<?> scenario, Transcript transcript) {
+  Play(Lab lab, Class<?> answer, String report, Scenario<?> scenario, Transcript transcript) {
     this.lab = lab;
     this.answer = answer;
+    this.report = report;
     this.scenario = scenario;
     this.transcript = transcript;
   }
@@ -48,7 +50,7 @@ public final class Play {
 
   /** Demands exactly these rows; see {@link #shows(String)}. */
   public Play shows(Table table) {
-    return showsOn(Emission.MAIN, table);
+    return showsOn(report, table);
   }
 
   /** Demands exactly these rows on a side output; see {@link #shows(String)}. */
@@ -62,11 +64,12 @@ public final class Play {
     for (Emission emission : got.emissions()) {
       Set<String> columns = emission.row().cells().keySet();
       if (!columns.containsAll(table.columns())) {
-        throw lab.mishap(answer, scenario, wrongColumns(columns, table));
+        throw lab.mishap(answer, report, scenario, wrongColumns(columns, table));
       }
     }
     Optional<Verdict> verdict =
-        lab.verdicts(answer).judge(scenario, output, table, transcript, lab.elsewhere(answer));
+        lab.verdicts(answer)
+            .judge(scenario, output, table, transcript, lab.elsewhere(answer, report));
     String headline = verdict.map(Verdict::headline).orElse("");
     Supplier<String> picture = () -> Picture.draw(scenario, table, got, headline);
     if (verdict.isPresent()) {
@@ -121,7 +124,7 @@ public final class Play {
             String.format(Locale.ROOT, headline, held, held == 1 ? unit : unit + "s"),
             "",
             List.of(advice));
-    return lab.mishap(answer, scenario, mishap);
+    return lab.mishap(answer, report, scenario, mishap);
   }
 
   private static Mishap wrongColumns(Set<String> columns, Table table) {

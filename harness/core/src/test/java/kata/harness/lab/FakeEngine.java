@@ -22,6 +22,14 @@ public final class FakeEngine implements Engine {
     }
   }
 
+  /** An answer with several reports. */
+  @FunctionalInterface
+  public interface Reports {
+
+    /** Returns what comes out of one report. */
+    Transcript run(String report, Scenario<?> scenario) throws Exception;
+  }
+
   static final String ADVICE = "The fake engine explains.";
 
   /** What happened to engines since a test cleared it. */
@@ -40,6 +48,11 @@ public final class FakeEngine implements Engine {
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
     EVENTS.add("play " + answer.getClass().getSimpleName() + " " + scenario.name());
     return ((Job) answer).run(scenario);
+  }
+
+  @Override
+  public Object report(Object answer, String name) {
+    return (Job) scenario -> ((Reports) answer).run(name, scenario);
   }
 
   @Override
