@@ -3,6 +3,7 @@ package kata.harness.catalogue;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * One thing to learn, on one engine. Everything that belongs to it is found by its three names.
@@ -15,6 +16,12 @@ import java.util.Arrays;
  * @param minutes how long a newcomer needs
  */
 public record Lesson(String engine, String topic, String name, String task, int minutes) {
+
+  /**
+   * Modules of one topic of an engine, whose dependencies the other topics' learners can do
+   * without.
+   */
+  private static final Set<String> MODULES_OF_A_TOPIC = Set.of("flink-sql");
 
   @JsonCreator
   static Lesson read(
@@ -33,6 +40,15 @@ public record Lesson(String engine, String topic, String name, String task, int 
   /** Returns {@code flink/tumbling/PageViewsPerWindow}. */
   public String id() {
     return engine + "/" + topic + "/" + name;
+  }
+
+  /**
+   * Returns the folder that holds the lesson, in {@code exercises} and in {@code solutions}: that
+   * of its engine, such as {@code flink}, or that of its topic, such as {@code flink-sql}.
+   */
+  public String module() {
+    String ofTheTopic = engine + "-" + topic;
+    return MODULES_OF_A_TOPIC.contains(ofTheTopic) ? ofTheTopic : engine;
   }
 
   /** Returns the fully qualified name that the starter and the reference share. */
@@ -57,17 +73,21 @@ public record Lesson(String engine, String topic, String name, String task, int 
 
   /** Returns the file that the learner edits, from the root of the repository. */
   public String starterFile() {
-    return "exercises/" + engine + "/src/main/java/" + className().replace('.', '/') + ".java";
+    return "exercises/" + module() + "/src/main/java/" + className().replace('.', '/') + ".java";
   }
 
   /** Returns the worked answer, from the root of the repository. */
   public String referenceFile() {
-    return "solutions/" + engine + "/src/main/java/" + className().replace('.', '/') + ".java";
+    return "solutions/" + module() + "/src/main/java/" + className().replace('.', '/') + ".java";
   }
 
   /** Returns the lesson's test, from the root of the repository. */
   public String testFile() {
-    return "exercises/" + engine + "/src/test/java/" + testClassName().replace('.', '/') + ".java";
+    return "exercises/"
+        + module()
+        + "/src/test/java/"
+        + testClassName().replace('.', '/')
+        + ".java";
   }
 
   /** Returns the class-path resource that holds the lesson's known mistakes. */
@@ -77,7 +97,7 @@ public record Lesson(String engine, String topic, String name, String task, int 
 
   /** Returns the file behind {@link #diagnosesResource()}, from the root of the repository. */
   public String diagnosesFile() {
-    return "exercises/" + engine + "/src/test/resources/" + diagnosesResource();
+    return "exercises/" + module() + "/src/test/resources/" + diagnosesResource();
   }
 
   /** Returns the page to read, from the root of the repository. */

@@ -22,7 +22,7 @@ import kata.harness.verdict.Verdict;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
- * Proves, for every lesson of one engine in the catalogue, that its test is green on the reference
+ * Proves, for every lesson of one module in the catalogue, that its test is green on the reference
  * and on the other right answers, and red on every misconception, which it names.
  */
 public final class AnswersProof implements AutoCloseable {
@@ -35,19 +35,19 @@ public final class AnswersProof implements AutoCloseable {
 
   private static final int FEWEST_ALTERNATIVES = 2;
 
-  private final String engine;
+  private final String module;
   private final LessonRun.Runner runner = new LessonRun.Runner();
   private final Map<Class<?>, LessonRun> runs = new HashMap<>();
 
-  /** Prepares the proof for {@code flink} or {@code spark}. */
-  public AnswersProof(String engine) {
-    this.engine = engine;
+  /** Prepares the proof for {@code flink} or another module that has lessons. */
+  public AnswersProof(String module) {
+    this.module = module;
   }
 
   /** Returns one test for each answer, in the order of the catalogue. */
   public Stream<DynamicNode> tests() {
     String only = System.getProperty(ONLY, "");
-    return Catalogue.load().of(engine).stream()
+    return Catalogue.load().of(module).stream()
         .filter(lesson -> lesson.id().contains(only))
         .map(lesson -> dynamicContainer(lesson.id(), testsOf(lesson)));
   }

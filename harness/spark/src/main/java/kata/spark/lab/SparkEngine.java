@@ -8,6 +8,7 @@ import kata.harness.lab.Engine;
 import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -37,11 +38,20 @@ public final class SparkEngine implements Engine {
     SparkSession session = ownSession();
     try {
       return play(query, scenario, session);
+    } catch (AnalysisException e) {
+      throw query instanceof SqlQuery ? refused(e) : e;
     } finally {
       for (StreamingQuery leftOver : session.streams().active()) {
         leftOver.stop();
       }
     }
+  }
+
+  /** The message names the place in the text of the query; all that follows it is Spark's plan. */
+  private static LearnerMistake refused(AnalysisException e) {
+    String reason = e.getMessage().strip().lines().findFirst().orElse("").replaceFirst(";$", ".");
+    return new LearnerMistake(
+        "Spark refuses your SQL: " + reason, SparkExceptions.explain(e).toArray(String[]::new));
   }
 
   private static Transcript play(StreamQuery query, Scenario<?> scenario, SparkSession session)
