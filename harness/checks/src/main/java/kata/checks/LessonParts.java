@@ -32,6 +32,7 @@ final class LessonParts {
     missing(problems, lesson, "starter", lesson.starterFile());
     missing(problems, lesson, "test", lesson.testFile());
     missing(problems, lesson, "reference", lesson.referenceFile());
+    missing(problems, lesson, "proof of its answers", lesson.answersTestFile());
     missing(problems, lesson, "page", lesson.page());
     if (!workbook.has(lesson.diagnosesFile())) {
       problems.add(

@@ -28,13 +28,14 @@ final class Syllabus {
 
             The course in teaching order, made from the catalogue. The times are what a newcomer needs for the
             page, the starter and the tests of one lesson. A lesson that both engines have is worth doing on
-            both: the stories and the expected rows are the same.
+            both: the stories and the expected rows are the same, except where a line below a table says so.
             """);
     topics.forEach(
         (topic, lessons) -> {
           page.append("\n## [%s](lessons/%s.md)\n\n".formatted(topic, topic));
           page.append("| lesson | you build | minutes |\n|---|---|---|\n");
           lessons.forEach(lesson -> page.append(row(lesson)));
+          lessons.forEach(lesson -> page.append(differences(lesson)));
         });
     int minutes = catalogue.lessons().stream().mapToInt(Lesson::minutes).sum();
     return page.append(
@@ -46,5 +47,16 @@ final class Syllabus {
   private static String row(Lesson lesson) {
     return "| `-D%s=%s/%s` | %s | %d |\n"
         .formatted(lesson.engine(), lesson.topic(), lesson.name(), lesson.task(), lesson.minutes());
+  }
+
+  private static String differences(Lesson lesson) {
+    StringBuilder differences = new StringBuilder();
+    lesson
+        .differs()
+        .forEach(
+            (scenario, sentence) ->
+                differences.append(
+                    "\nStory `%s` of `%s`: %s\n".formatted(scenario, lesson.name(), sentence)));
+    return differences.toString();
   }
 }

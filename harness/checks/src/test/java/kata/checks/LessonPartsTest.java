@@ -36,6 +36,7 @@ class LessonPartsTest {
     "starter, exercises/flink/src/main/java/kata/flink/tiny/Count.java",
     "test, exercises/flink/src/test/java/kata/flink/tiny/CountTest.java",
     "reference, solutions/flink/src/main/java/kata/flink/tiny/Count.java",
+    "proof of its answers, solutions/flink/src/test/java/kata/flink/tiny/AnswersTest.java",
     "page, docs/lessons/tiny.md"
   })
   void aMissingPartIsNamedWithItsFile(String part, String file) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,14 @@ class SyllabusTest {
             List.of(
                 new Lesson("flink", "late", "Second", "Do this.", 20),
                 new Lesson("flink", "tumbling", "Third", "Do that.", 25),
-                new Lesson("spark", "late", "Second", "Do this.", 15)));
+                new Lesson(
+                    "spark",
+                    "late",
+                    "Second",
+                    "Do this.",
+                    15,
+                    "ClickEvent",
+                    Map.of("joined", "Spark drops it."))));
     assertThat(Syllabus.page(catalogue))
         .endsWith(
             """
@@ -41,6 +49,8 @@ class SyllabusTest {
             |---|---|---|
             | `-Dflink=late/Second` | Do this. | 20 |
             | `-Dspark=late/Second` | Do this. | 15 |
+
+            Story `joined` of `Second`: Spark drops it.
 
             ## [tumbling](lessons/tumbling.md)
 

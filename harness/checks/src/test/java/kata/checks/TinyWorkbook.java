@@ -25,6 +25,7 @@ record TinyWorkbook(Path root) {
     tiny.write(LESSON.testFile(), "");
     tiny.write(LESSON.diagnosesFile(), "[]");
     tiny.write(LESSON.referenceFile(), "class Count {\n  return views\n      .count();\n}\n");
+    tiny.write(LESSON.answersTestFile(), "");
     tiny.write(LESSON.page(), PAGE);
     tiny.compileAnswers(8, 2);
     return tiny;

@@ -80,6 +80,14 @@ public record Catalogue(List<Lesson> lessons) {
     return lessons.stream().filter(lesson -> lesson.module().equals(module)).toList();
   }
 
+  /** Returns the lesson of the same topic and name on another engine, if there is one. */
+  public Optional<Lesson> counterpart(Lesson lesson) {
+    return lessons.stream()
+        .filter(it -> it.topic().equals(lesson.topic()) && it.name().equals(lesson.name()))
+        .filter(it -> !it.engine().equals(lesson.engine()))
+        .findFirst();
+  }
+
   /** Returns the lesson whose starter or reference has this fully qualified name. */
   public Optional<Lesson> byClassName(String className) {
     return lessons.stream().filter(lesson -> lesson.className().equals(className)).findFirst();

@@ -3,7 +3,10 @@ package kata.harness.catalogue;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * One thing to learn, on one engine. Everything that belongs to it is found by its three names.
@@ -14,8 +17,19 @@ import java.util.Set;
  * @param name the simple name of the starter and of the reference: {@code PageViewsPerWindow}
  * @param task what the learner builds, in one sentence
  * @param minutes how long a newcomer needs
+ * @param events the simple name of what comes in, a record of {@code kata.datasets}
+ * @param differs what the other engine rightly shows otherwise: a sentence for each scenario
  */
-public record Lesson(String engine, String topic, String name, String task, int minutes) {
+public record Lesson(
+    String engine,
+    String topic,
+    String name,
+    String task,
+    int minutes,
+    String events,
+    Map<String, String> differs) {
+
+  private static final String USUAL_EVENTS = "ClickEvent";
 
   /**
    * Modules of one topic of an engine, whose dependencies the other topics' learners can do
@@ -23,18 +37,36 @@ public record Lesson(String engine, String topic, String name, String task, int 
    */
   private static final Set<String> MODULES_OF_A_TOPIC = Set.of("flink-sql");
 
+  public Lesson {
+    differs = Collections.unmodifiableMap(new TreeMap<>(differs));
+  }
+
+  /** A lesson about clicks that shows the same on every engine. */
+  public Lesson(String engine, String topic, String name, String task, int minutes) {
+    this(engine, topic, name, task, minutes, USUAL_EVENTS, Map.of());
+  }
+
   @JsonCreator
   static Lesson read(
       @JsonProperty(value = "id", required = true) String id,
       @JsonProperty(value = "task", required = true) String task,
-      @JsonProperty(value = "minutes", required = true) int minutes) {
+      @JsonProperty(value = "minutes", required = true) int minutes,
+      @JsonProperty("events") String events,
+      @JsonProperty("differs") Map<String, String> differs) {
     String[] names = id.split("/");
     if (names.length != 3 || Arrays.asList(names).contains("")) {
       throw new IllegalArgumentException(
           "The lesson id \"%s\" is not engine/topic/Name, as in flink/tumbling/PageViewsPerWindow."
               .formatted(id));
     }
-    return new Lesson(names[0], names[1], names[2], task, minutes);
+    return new Lesson(
+        names[0],
+        names[1],
+        names[2],
+        task,
+        minutes,
+        events == null ? USUAL_EVENTS : events,
+        differs == null ? Map.of() : differs);
   }
 
   /** Returns {@code flink/tumbling/PageViewsPerWindow}. */
@@ -88,6 +120,12 @@ public record Lesson(String engine, String topic, String name, String task, int 
         + "/src/test/java/"
         + testClassName().replace('.', '/')
         + ".java";
+  }
+
+  /** Returns the test that plays all answers to the topic, from the root of the workbook. */
+  public String answersTestFile() {
+    return "solutions/%s/src/test/java/kata/%s/%s/AnswersTest.java"
+        .formatted(module(), engine, topic);
   }
 
   /** Returns the class-path resource that holds the lesson's known mistakes. */

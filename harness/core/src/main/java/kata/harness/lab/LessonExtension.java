@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
-import java.util.ServiceLoader;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.picture.Gallery;
 import org.junit.jupiter.api.MediaType;
@@ -48,7 +46,7 @@ public final class LessonExtension
     Engine engine =
         context
             .getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-            .computeIfAbsent(Engine.class, key -> findEngine(), Engine.class);
+            .computeIfAbsent(Engine.class, key -> Engines.find(), Engine.class);
     Duration limit =
         Duration.ofSeconds(
             context
@@ -73,17 +71,6 @@ public final class LessonExtension
     } catch (IllegalArgumentException e) {
       throw new LabException(e.getMessage(), e);
     }
-  }
-
-  private static Engine findEngine() {
-    List<Engine> engines =
-        ServiceLoader.load(Engine.class).stream().map(ServiceLoader.Provider::get).toList();
-    if (engines.size() != 1) {
-      throw new LabException(
-          "A lesson needs exactly one engine on its class path, and there are %d: %s. Check the module's pom.xml."
-              .formatted(engines.size(), engines.stream().map(Engine::name).toList()));
-    }
-    return engines.get(0);
   }
 
   private static Class<?> load(String answer, Class<?> token) {

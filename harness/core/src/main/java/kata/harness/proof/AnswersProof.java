@@ -22,32 +22,37 @@ import kata.harness.verdict.Verdict;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
- * Proves, for every lesson of one module in the catalogue, that its test is green on the reference
- * and on the other right answers, and red on every misconception, which it names.
+ * Proves, for every lesson of a topic on one engine, that its test is green on the reference and on
+ * the other right answers, and red on every misconception, which it names.
  */
-public final class AnswersProof implements AutoCloseable {
+final class AnswersProof implements AutoCloseable {
 
   /** System property: write the files of known mistakes instead of comparing them. */
-  public static final String UPDATE = "kata.update";
+  static final String UPDATE = "kata.update";
 
-  /** System property: prove only the lessons whose id contains this, such as {@code late/}. */
-  public static final String ONLY = "kata.only";
+  /**
+   * System property: prove only the lessons whose id contains this, such as {@code late/LateRows}.
+   */
+  static final String ONLY = "kata.only";
 
   private static final int FEWEST_ALTERNATIVES = 2;
 
-  private final String module;
+  private final String engine;
+  private final String topic;
   private final LessonRun.Runner runner = new LessonRun.Runner();
   private final Map<Class<?>, LessonRun> runs = new HashMap<>();
 
-  /** Prepares the proof for {@code flink} or another module that has lessons. */
-  public AnswersProof(String module) {
-    this.module = module;
+  /** Prepares the proof for {@code flink} or {@code spark}, and a topic of the catalogue. */
+  AnswersProof(String engine, String topic) {
+    this.engine = engine;
+    this.topic = topic;
   }
 
   /** Returns one test for each answer, in the order of the catalogue. */
-  public Stream<DynamicNode> tests() {
+  Stream<DynamicNode> tests() {
     String only = System.getProperty(ONLY, "");
-    return Catalogue.load().of(module).stream()
+    return Catalogue.load().lessons().stream()
+        .filter(lesson -> lesson.engine().equals(engine) && lesson.topic().equals(topic))
         .filter(lesson -> lesson.id().contains(only))
         .map(lesson -> dynamicContainer(lesson.id(), testsOf(lesson)));
   }

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class LessonTest {
 
-  private final Lesson lesson = Lesson.read("flink/tumbling/BusiestPage", "Find it.", 25);
+  private final Lesson lesson =
+      Lesson.read("flink/tumbling/BusiestPage", "Find it.", 25, null, null);
 
   @Test
   void three_names_lead_to_everything_that_belongs_to_it() {
@@ -32,7 +33,7 @@ class LessonTest {
 
   @Test
   void a_topic_with_large_dependencies_has_modules_of_its_own() {
-    Lesson sql = Lesson.read("flink/sql/TopPages", "Rank them.", 30);
+    Lesson sql = new Lesson("flink", "sql", "TopPages", "Rank them.", 30);
 
     assertThat(lesson.module()).isEqualTo("flink");
     assertThat(sql.module()).isEqualTo("flink-sql");
@@ -41,6 +42,6 @@ class LessonTest {
     assertThat(sql.diagnosesFile())
         .isEqualTo("exercises/flink-sql/src/test/resources/kata/diagnoses/flink/sql/TopPages.json");
     assertThat(sql.command()).isEqualTo("mvn test -Dflink=sql/TopPages");
-    assertThat(Lesson.read("spark/sql/TumblingViews", "Count.", 15).module()).isEqualTo("spark");
+    assertThat(new Lesson("spark", "sql", "TumblingViews", "Count.", 15).module()).isEqualTo("spark");
   }
 }

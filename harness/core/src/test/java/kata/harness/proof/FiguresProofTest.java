@@ -25,6 +25,7 @@ class FiguresProofTest {
 
   @BeforeEach
   void write_a_page() throws IOException {
+    System.clearProperty(AnswersProof.UPDATE);
     System.setProperty(Workbook.ROOT, root.toString());
     page = root.resolve("docs/lessons/figures.md");
     figure = root.resolve("docs/lessons/figures/figures-boundary.svg");

@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.util.Map;
 import kata.harness.lab.LabException;
 import kata.spark.lab.checkpoint.MemoryCheckpoints;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark in this JVM: one thread, no user interface, nothing on disk that it can do without. */
@@ -50,11 +51,11 @@ final class LocalSpark {
   static SparkSession start(Map<String, String> more) {
     // Netty takes a silent SLF4J for none, and would set up log4j, which takes long and may print.
     InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
-    SparkSession.Builder builder = SparkSession.builder().master("local[1]").appName("kata");
-    SETTINGS.forEach(builder::config);
-    more.forEach(builder::config);
+    SparkConf settings = new SparkConf().setMaster("local[1]").setAppName("kata");
+    SETTINGS.forEach(settings::set);
+    more.forEach(settings::set);
     try {
-      return builder.getOrCreate();
+      return SparkSession.builder().sparkContext(new LocalContext(settings)).getOrCreate();
     } catch (Exception | LinkageError e) {
       throw new LabException("Spark could not start on this machine: " + reason(e), e);
     }

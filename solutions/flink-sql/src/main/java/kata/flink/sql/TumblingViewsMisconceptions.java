@@ -121,29 +121,6 @@ public final class TumblingViewsMisconceptions {
   }
 
   @Misconception(
-      headline = "An event exactly on the boundary was counted in the window that it ends.",
-      when = "the end of a window is taken as inclusive.",
-      rule = "A window is [start, end): an event at 12:05:00 opens the next one.")
-  public static final class InclusiveEnd implements SqlQuery {
-    @Override
-    public String sql() {
-      return """
-      WITH shifted AS (
-        SELECT page, window_start, window_end
-        FROM TUMBLE(
-          TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES, INTERVAL '0.001' SECOND(1, 3)))
-      SELECT
-        window_start - INTERVAL '0.001' SECOND(1, 3) AS window_start,
-        window_end - INTERVAL '0.001' SECOND(1, 3) AS window_end,
-        page,
-        COUNT(*) AS `views`
-      FROM shifted
-      GROUP BY window_start, window_end, page
-      """;
-    }
-  }
-
-  @Misconception(
       headline = "The windows start and end with the views, each at another length.",
       when = "session windows with a gap of five minutes take the place of tumbling ones.",
       rule = "A session ends after a silence; a tumbling window ends by the clock of event time.")

@@ -80,12 +80,12 @@ class SqlJobTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '"',
+      quoteCharacter = '~',
       textBlock =
           """
-          SELECT page FORM clicks, x   | Line 1, column 23 of your SQL: "","" cannot stand there.
-          SELECT page AS views FROM clicks | Line 1, column 16 of your SQL: ""views"" cannot stand there.
-          SELECT (page FROM clicks     | Line 1, column 14 of your SQL: ""FROM"" cannot stand there.
+          SELECT page FORM clicks, x   | Line 1, column 18 of your SQL: "clicks" cannot stand there.
+          SELECT page AS views FROM clicks | Line 1, column 16 of your SQL: "views" cannot stand there.
+          SELECT (page FROM clicks     | Line 1, column 14 of your SQL: "FROM" cannot stand there.
           SELECT pgae FROM clicks      | Line 1, column 8 of your SQL: there is no column pgae.
           SELECT page FROM views1      | Line 1, column 18 of your SQL: there is no table views1.
           SELECT NVLX(page) FROM clicks | Line 1, column 8 of your SQL: there is no function NVLX that takes what you give it.
@@ -94,7 +94,7 @@ class SqlJobTest {
           SELECT * FROM TUMBLE(clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES) | Line 1, column 22 of your SQL: clicks is a table, and a column is expected.
           SELECT * FROM TUMBLE(TABLE clicks, event_time, INTERVAL '5' MINUTES) | Line 1, column 36 of your SQL: the column event_time cannot be seen from there.
           SELECT * FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), '5 minutes') | Line 1, column 15 of your SQL: TUMBLE cannot be called with these arguments.
-          SELECT * FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '300' SECONDS) | Your SQL cannot run: the number 300 has too many digits for its unit.
+          SELECT * FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '300' SECONDS) | Line 1, column 75 of your SQL: the number 300 has too many digits for its unit.
           SELECT page FROM clicks ORDER BY page | Your SQL cannot run: a stream cannot be sorted by this.
           DROP TABLE clicks            | Your SQL cannot run: the lab takes one SELECT, and nothing else.
           """)

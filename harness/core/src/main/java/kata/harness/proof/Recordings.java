@@ -1,0 +1,119 @@
+package kata.harness.proof;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kata.datasets.Scenario;
+import kata.datasets.scenarios.Scenarios;
+import kata.datasets.scenarios.TrafficScenarios;
+import kata.harness.catalogue.Catalogue;
+import kata.harness.catalogue.Lesson;
+import kata.harness.lab.Engine;
+import kata.harness.lab.Engines;
+import kata.harness.transcript.Emission;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * Writes down what the references of one module show, for every lesson that another engine has too,
+ * in the stories of its topic and in generated ones. When both engines have written theirs, they
+ * can be compared.
+ */
+public final class Recordings implements AutoCloseable {
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final String module;
+  private final Path folder;
+  private final Engine engine = Engines.find();
+
+  /**
+   * Prepares to write.
+   *
+   * @param module whose lessons are played, such as {@code flink}
+   * @param folder gets a file for each lesson
+   */
+  public Recordings(String module, Path folder) {
+    this.module = module;
+    this.folder = folder;
+  }
+
+  /** Returns one test for each lesson, which writes its file. */
+  public Stream<DynamicTest> tests() {
+    Catalogue catalogue = Catalogue.load();
+    return catalogue.of(module).stream()
+        .filter(lesson -> catalogue.counterpart(lesson).isPresent())
+        .map(lesson -> dynamicTest(lesson.id(), () -> record(lesson)));
+  }
+
+  /** Returns where a lesson's recording is, in a folder of recordings. */
+  public static Path file(Path folder, Lesson lesson) {
+    return folder.resolve(lesson.topic() + "-" + lesson.name() + ".json");
+  }
+
+  /**
+   * Reads a recording: by scenario, the rows that came out, ordered within one watermark.
+   *
+   * @throws IOException if there is none, or if it is malformed
+   */
+  public static Map<String, List<String>> read(Path file) throws IOException {
+    return JSON.readValue(file.toFile(), new TypeReference<>() {});
+  }
+
+  private void record(Lesson lesson) throws Exception {
+    Object reference = Class.forName(lesson.className()).getDeclaredConstructor().newInstance();
+    Map<String, List<String>> shown = new TreeMap<>();
+    for (Scenario<?> scenario : scenarios(lesson)) {
+      shown.put(scenario.name(), rows(engine.play(reference, scenario).emissions()));
+    }
+    Files.createDirectories(folder);
+    JSON.writeValue(file(folder, lesson).toFile(), shown);
+  }
+
+  private static List<Scenario<?>> scenarios(Lesson lesson) {
+    List<Scenario<?>> scenarios = new ArrayList<>(Scenarios.of(lesson.topic()));
+    scenarios.removeIf(scenario -> scenario.feed().raw() || !isOf(scenario, lesson.events()));
+    scenarios.addAll(TrafficScenarios.of(lesson.events()));
+    return scenarios;
+  }
+
+  private static boolean isOf(Scenario<?> scenario, String events) {
+    return scenario.events().get(0).getClass().getSimpleName().equals(events);
+  }
+
+  private static List<String> rows(List<Emission> emissions) {
+    List<String> rows = new ArrayList<>();
+    List<String> together = new ArrayList<>();
+    String at = "";
+    for (Emission emission : emissions) {
+      if (emission.at().equals(Emission.END)) {
+        continue;
+      }
+      if (!emission.at().equals(at)) {
+        together.stream().sorted().forEach(rows::add);
+        together.clear();
+        at = emission.at();
+      }
+      together.add(
+          "%s %s %s".formatted(at, emission.output(), new TreeMap<>(emission.row().cells())));
+    }
+    together.stream().sorted().forEach(rows::add);
+    return rows;
+  }
+
+  /** Stops the engine. */
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
