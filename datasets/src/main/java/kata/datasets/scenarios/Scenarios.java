@@ -24,6 +24,8 @@ public final class Scenarios {
       case "timers" -> TimersScenarios.ALL;
       case "functions" -> FunctionsScenarios.ALL;
       case "watermarks" -> WatermarksScenarios.ALL;
+      case "timezones" -> TimezonesScenarios.ALL;
+      case "capstone" -> CapstoneScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }

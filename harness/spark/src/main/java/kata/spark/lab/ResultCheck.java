@@ -5,7 +5,9 @@ import kata.harness.lab.LearnerMistake;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.plans.logical.EventTimeWatermark;
+import org.apache.spark.sql.catalyst.plans.logical.FlatMapGroupsWithState;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
 import scala.collection.JavaConverters;
 
@@ -47,6 +49,11 @@ final class ResultCheck {
           "Your code returned a Dataset that is not a stream.",
           "Build on the Dataset that you are given; one made of values has no events to wait for.");
     }
+    if (waitsForTheClock(plan)) {
+      throw new LearnerMistake(
+          "Your state waits for the clock of the machine.",
+          "Take a timeout of event time: the clock of a story stands still within a step.");
+    }
     demandOneWatermark(inputs.get(0), plan);
   }
 
@@ -61,6 +68,14 @@ final class ResultCheck {
               : "Spark allows only one between source and sink: leave out all withWatermark but"
                   + " the first that is right.");
     }
+  }
+
+  /** Returns whether a timeout of processing time would run micro-batches without end. */
+  private static boolean waitsForTheClock(LogicalPlan plan) {
+    return plan instanceof FlatMapGroupsWithState state
+            && state.timeout() == GroupStateTimeout.ProcessingTimeTimeout()
+        || JavaConverters.seqAsJavaList(plan.children()).stream()
+            .anyMatch(ResultCheck::waitsForTheClock);
   }
 
   private static int watermarksOnOnePath(LogicalPlan plan) {

@@ -1,19 +1,11 @@
 package kata.spark.lab;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import kata.datasets.Scenario;
-import kata.datasets.StoryTime;
 import kata.harness.lab.Engine;
-import kata.harness.lab.LearnerMistake;
-import kata.harness.transcript.Arrived;
-import kata.harness.transcript.Emission;
+import kata.harness.lab.StateUse;
 import kata.harness.transcript.Transcript;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
 /**
@@ -31,49 +23,36 @@ public final class SparkEngine implements Engine {
 
   @Override
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
+    return inOwnSession(
+        session ->
+            scenario.feed().raw()
+                ? new ArrivalPlay(scenario, session).run(answer)
+                : new WatermarkPlay(answer, scenario, session).run());
+  }
+
+  @Override
+  public StateUse stateUse(Object answer, Scenario<?> scenario) throws Exception {
+    return inOwnSession(
+        session -> {
+          WatermarkPlay play = new WatermarkPlay(answer, scenario, session);
+          play.run();
+          return play.stateUse();
+        });
+  }
+
+  private interface InSession<T> {
+    T call(SparkSession session) throws Exception;
+  }
+
+  private <T> T inOwnSession(InSession<T> play) throws Exception {
     SparkSession session = ownSession();
     try {
-      return scenario.feed().raw()
-          ? new ArrivalPlay(scenario, session).run(answer)
-          : play(query(answer), scenario, session);
+      return play.call(session);
     } finally {
       for (StreamingQuery leftOver : session.streams().active()) {
         leftOver.stop();
       }
     }
-  }
-
-  private static StreamQuery query(Object answer) {
-    if (answer instanceof StreamQuery query) {
-      return query;
-    }
-    throw new LearnerMistake(
-        answer.getClass().getSimpleName() + " is not a StreamQuery.",
-        "Let the class implement StreamQuery again, as the starter did.");
-  }
-
-  private static Transcript play(StreamQuery query, Scenario<?> scenario, SparkSession session)
-      throws Exception {
-    EventStream stream = new EventStream(session, scenario);
-    Dataset<Row> results = query.build(stream.events());
-    OutputMode mode = query.outputMode();
-    ResultCheck.demandPlayable(List.of(stream.events()), results, mode);
-    List<Emission> emissions = new ArrayList<>();
-    Instant start = scenario.steps().get(0).watermark();
-    try (RunningQuery running = new RunningQuery(results, mode, RunningQuery.AT_ONCE, start)) {
-      for (Scenario.Step<?> step : scenario.steps()) {
-        String at = StoryTime.format(step.watermark());
-        for (RunningQuery.Outcome outcome :
-            running.step(step.watermark(), () -> stream.add(step))) {
-          outcome.rows().forEach(row -> emissions.add(new Emission(at, RowReader.read(row))));
-          if (query instanceof MonitoredQuery monitored) {
-            long dropped = outcome.batches().stream().mapToLong(monitored::dropped).sum();
-            emissions.add(Progress.dropped(at, Arrived.in(scenario, step), dropped));
-          }
-        }
-      }
-    }
-    return new Transcript(emissions);
   }
 
   /** Returns a session in which no other play has left views, functions or settings. */
