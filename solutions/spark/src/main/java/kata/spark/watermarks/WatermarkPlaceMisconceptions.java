@@ -58,9 +58,9 @@ public final class WatermarkPlaceMisconceptions {
   }
 
   @Misconception(
-      headline = "The watermark runs ahead: it follows the end of the newest window.",
+      headline = "The watermark stands still in 1970, and nothing is ever dropped.",
       when = "the watermark is on the window, not on the time.",
-      rule = "The newest event sets the clock, not the end of the window in which it lies.",
+      rule = "Spark takes a window for a watermark without a word, and reads no time from it.",
       hint = 2)
   public static final class OnTheWindow extends Query {
     @Override
