@@ -24,6 +24,7 @@ public final class Scenarios {
       case "timers" -> TimersScenarios.ALL;
       case "functions" -> FunctionsScenarios.ALL;
       case "watermarks" -> WatermarksScenarios.ALL;
+      case "sql" -> SqlScenarios.ALL;
       case "timezones" -> TimezonesScenarios.ALL;
       case "capstone" -> CapstoneScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");

@@ -16,7 +16,7 @@ import kata.harness.diagnosis.Misconception;
 final class CompiledAnswers {
 
   private final Workbook workbook;
-  private final Map<String, List<JavaClass>> byEngine = new TreeMap<>();
+  private final Map<String, List<JavaClass>> byModule = new TreeMap<>();
 
   CompiledAnswers(Workbook workbook) {
     this.workbook = workbook;
@@ -33,7 +33,7 @@ final class CompiledAnswers {
 
   private int count(Lesson lesson, String holder, Predicate<JavaClass> wanted) {
     return (int)
-        byEngine.computeIfAbsent(lesson.engine(), this::classes).stream()
+        byModule.computeIfAbsent(lesson.module(), this::classes).stream()
             .filter(
                 it ->
                     it.getEnclosingClass()
@@ -44,8 +44,8 @@ final class CompiledAnswers {
             .count();
   }
 
-  private List<JavaClass> classes(String engine) {
-    Path folder = workbook.root().resolve("solutions/" + engine + "/target/classes");
+  private List<JavaClass> classes(String module) {
+    Path folder = workbook.root().resolve("solutions/" + module + "/target/classes");
     return Files.exists(folder)
         ? List.copyOf(new ClassFileImporter().importPath(folder))
         : List.of();

@@ -4,17 +4,23 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import kata.harness.catalogue.Catalogue;
+import kata.harness.catalogue.Lesson;
 
 /** A module with Java in it, and what the architecture grants it. */
 enum Module {
   DATASETS("datasets", "", 60),
   CORE("harness/core", "", 180),
   HARNESS_FLINK("harness/flink", "flink", 40),
+  HARNESS_FLINK_SQL("harness/flink-sql", "flink", 5),
   HARNESS_SPARK("harness/spark", "spark", 14),
   EXERCISES_SHARED("exercises/shared", "", 16),
   EXERCISES_FLINK("exercises/flink", "flink", 13),
+  EXERCISES_FLINK_SQL("exercises/flink-sql", "flink", 11),
   EXERCISES_SPARK("exercises/spark", "spark", 5),
   SOLUTIONS_FLINK("solutions/flink", "flink", 200),
+  SOLUTIONS_FLINK_SQL("solutions/flink-sql", "flink", 50),
   SOLUTIONS_SPARK("solutions/spark", "spark", 32),
   CHECKS("harness/checks", "", 15);
 
@@ -50,6 +56,11 @@ enum Module {
   /** Returns whether the main classes are starters, which are the learner's. */
   boolean hasStarters() {
     return folder.startsWith("exercises/") && !engine.isEmpty();
+  }
+
+  /** Returns the lessons whose starters or answers the module holds. */
+  List<Lesson> lessons() {
+    return Catalogue.load().of(folder.substring(folder.indexOf('/') + 1));
   }
 
   /** Reads the compiled classes, main and test. */

@@ -64,7 +64,7 @@ final class Parity {
   }
 
   private Map<String, List<String>> recording(Lesson lesson, List<String> problems) {
-    String folder = RECORDINGS.formatted(lesson.engine());
+    String folder = RECORDINGS.formatted(lesson.module());
     var file = Recordings.file(workbook.root().resolve(folder), lesson);
     if (!file.toFile().exists()) {
       problems.add(

@@ -29,19 +29,16 @@ final class Strays {
    * @param strict whether a class that a learner may have added beside the starters counts
    */
   List<String> problems(boolean strict) {
-    for (String engine : engines()) {
+    for (String module : modules()) {
       if (strict) {
-        look("exercises/" + engine + "/src/main/java", ".java", Lesson::starterFile);
+        look("exercises/" + module + "/src/main/java", ".java", Lesson::starterFile);
       }
+      look("exercises/" + module + "/src/test/java", "Test.java", Lesson::testFile);
       look(
-          "exercises/" + engine + "/src/test/java/kata/" + engine + "/",
-          "Test.java",
-          Lesson::testFile);
-      look(
-          "exercises/" + engine + "/src/test/resources/kata/diagnoses",
+          "exercises/" + module + "/src/test/resources/kata/diagnoses",
           ".json",
           Lesson::diagnosesFile);
-      String solutions = "solutions/" + engine + "/src/main/java";
+      String solutions = "solutions/" + module + "/src/main/java";
       look(solutions, "Misconceptions.java", it -> beside(it, "Misconceptions"));
       look(solutions, "Alternatives.java", it -> beside(it, "Alternatives"));
     }
@@ -49,13 +46,13 @@ final class Strays {
     return problems;
   }
 
-  private Set<String> engines() {
-    Set<String> engines = new LinkedHashSet<>();
+  private Set<String> modules() {
+    Set<String> modules = new LinkedHashSet<>();
     for (String pom : workbook.files("exercises", "/pom.xml")) {
-      engines.add(pom.split("/")[1]);
+      modules.add(pom.split("/")[1]);
     }
-    engines.remove("shared");
-    return engines;
+    modules.remove("shared");
+    return modules;
   }
 
   private static String beside(Lesson lesson, String what) {
@@ -65,8 +62,8 @@ final class Strays {
   private void look(String folder, String ending, Function<Lesson, String> listed) {
     Set<String> known = catalogue.lessons().stream().map(listed).collect(Collectors.toSet());
     for (String file : workbook.files(folder, ending)) {
-      boolean ofTheWholeEngine = file.endsWith("/StartersTest.java");
-      if (!known.contains(file) && !ofTheWholeEngine) {
+      boolean ofTheWholeModule = file.endsWith("/StartersTest.java");
+      if (!known.contains(file) && !ofTheWholeModule) {
         problems.add(
             "%s belongs to no lesson. Add its lesson to %s, or remove it"
                 .formatted(file, CATALOGUE));

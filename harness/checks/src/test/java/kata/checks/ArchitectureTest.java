@@ -14,7 +14,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,14 +106,16 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"EXERCISES_FLINK, SOLUTIONS_FLINK", "EXERCISES_SPARK, SOLUTIONS_SPARK"})
+  @CsvSource({
+    "EXERCISES_FLINK, SOLUTIONS_FLINK",
+    "EXERCISES_FLINK_SQL, SOLUTIONS_FLINK_SQL",
+    "EXERCISES_SPARK, SOLUTIONS_SPARK"
+  })
   void exercisesNeverSeeSolutions(Module exercises, Module solutions) {
     JavaClasses seeing = checked(exercises);
     Set<String> answers = names(solutions.classes(WORKBOOK));
     Set<String> lessons =
-        Catalogue.load().of(exercises.engine()).stream()
-            .map(Lesson::className)
-            .collect(toCollection(TreeSet::new));
+        exercises.lessons().stream().map(Lesson::className).collect(toCollection(TreeSet::new));
     answers.removeAll(lessons);
     assertThat(names(seeing))
         .as("classes of %s that have the name of an answer in %s", exercises, solutions)

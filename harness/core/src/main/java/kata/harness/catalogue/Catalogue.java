@@ -75,9 +75,9 @@ public record Catalogue(List<Lesson> lessons) {
     }
   }
 
-  /** Returns the lessons of one engine in teaching order. */
-  public List<Lesson> of(String engine) {
-    return lessons.stream().filter(lesson -> lesson.engine().equals(engine)).toList();
+  /** Returns the lessons of one {@link Lesson#module()} in teaching order. */
+  public List<Lesson> of(String module) {
+    return lessons.stream().filter(lesson -> lesson.module().equals(module)).toList();
   }
 
   /** Returns the lesson of the same topic and name on another engine, if there is one. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +30,12 @@ public record Lesson(
     Map<String, String> differs) {
 
   private static final String USUAL_EVENTS = "ClickEvent";
+
+  /**
+   * Modules of one topic of an engine, whose dependencies the other topics' learners can do
+   * without.
+   */
+  private static final Set<String> MODULES_OF_A_TOPIC = Set.of("flink-sql");
 
   public Lesson {
     differs = Collections.unmodifiableMap(new TreeMap<>(differs));
@@ -67,6 +74,15 @@ public record Lesson(
     return engine + "/" + topic + "/" + name;
   }
 
+  /**
+   * Returns the folder that holds the lesson, in {@code exercises} and in {@code solutions}: that
+   * of its engine, such as {@code flink}, or that of its topic, such as {@code flink-sql}.
+   */
+  public String module() {
+    String ofTheTopic = engine + "-" + topic;
+    return MODULES_OF_A_TOPIC.contains(ofTheTopic) ? ofTheTopic : engine;
+  }
+
   /** Returns the fully qualified name that the starter and the reference share. */
   public String className() {
     return "kata." + engine + "." + topic + "." + name;
@@ -89,22 +105,27 @@ public record Lesson(
 
   /** Returns the file that the learner edits, from the root of the repository. */
   public String starterFile() {
-    return "exercises/" + engine + "/src/main/java/" + className().replace('.', '/') + ".java";
+    return "exercises/" + module() + "/src/main/java/" + className().replace('.', '/') + ".java";
   }
 
   /** Returns the worked answer, from the root of the repository. */
   public String referenceFile() {
-    return "solutions/" + engine + "/src/main/java/" + className().replace('.', '/') + ".java";
+    return "solutions/" + module() + "/src/main/java/" + className().replace('.', '/') + ".java";
   }
 
   /** Returns the lesson's test, from the root of the repository. */
   public String testFile() {
-    return "exercises/" + engine + "/src/test/java/" + testClassName().replace('.', '/') + ".java";
+    return "exercises/"
+        + module()
+        + "/src/test/java/"
+        + testClassName().replace('.', '/')
+        + ".java";
   }
 
   /** Returns the test that plays all answers to the topic, from the root of the workbook. */
   public String answersTestFile() {
-    return "solutions/%1$s/src/test/java/kata/%1$s/%2$s/AnswersTest.java".formatted(engine, topic);
+    return "solutions/%s/src/test/java/kata/%s/%s/AnswersTest.java"
+        .formatted(module(), engine, topic);
   }
 
   /** Returns the class-path resource that holds the lesson's known mistakes. */
@@ -114,7 +135,7 @@ public record Lesson(
 
   /** Returns the file behind {@link #diagnosesResource()}, from the root of the repository. */
   public String diagnosesFile() {
-    return "exercises/" + engine + "/src/test/resources/" + diagnosesResource();
+    return "exercises/" + module() + "/src/test/resources/" + diagnosesResource();
   }
 
   /** Returns the page to read, from the root of the repository. */

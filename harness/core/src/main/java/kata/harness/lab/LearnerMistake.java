@@ -20,7 +20,8 @@ public final class LearnerMistake extends RuntimeException {
     this.advice = List.of(advice);
   }
 
-  List<String> advice() {
+  /** Returns what it means and what to do, one sentence each. */
+  public List<String> advice() {
     return advice;
   }
 }

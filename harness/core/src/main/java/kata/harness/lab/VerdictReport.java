@@ -88,14 +88,14 @@ public final class VerdictReport implements TestExecutionListener {
     }
   }
 
-  /** Writes a page for each engine whose lessons were run. */
+  /** Writes a page for each module whose lessons were run. */
   void index(Catalogue catalogue, Gallery gallery) {
-    Map<String, List<Index.Said>> byEngine = new LinkedHashMap<>();
+    Map<String, List<Index.Said>> byModule = new LinkedHashMap<>();
     for (Lesson lesson : catalogue.lessons()) {
       Result result = byTestClass.get(lesson.testClassName());
       if (result != null) {
-        byEngine
-            .computeIfAbsent(lesson.engine(), engine -> new ArrayList<>())
+        byModule
+            .computeIfAbsent(lesson.module(), module -> new ArrayList<>())
             .add(
                 new Index.Said(
                     lesson,
@@ -103,7 +103,7 @@ public final class VerdictReport implements TestExecutionListener {
                     result.red().stream().sorted(BEST_FIRST).toList()));
       }
     }
-    byEngine.values().forEach(gallery::index);
+    byModule.values().forEach(gallery::index);
   }
 
   /** Returns one verdict for each lesson that was run, in the order of the catalogue. */

@@ -76,7 +76,7 @@ public final class Gallery {
   }
 
   private List<Path> pictures(Lesson lesson) throws IOException {
-    Optional<Path> place = place(lesson.engine()).filter(Files::isDirectory);
+    Optional<Path> place = place(lesson.module()).filter(Files::isDirectory);
     if (place.isEmpty()) {
       return List.of();
     }
@@ -91,10 +91,10 @@ public final class Gallery {
   /**
    * Writes a page that shows what was said of lessons, with all pictures of them.
    *
-   * @param said lessons of one engine; nothing is written if there are none
+   * @param said lessons of one module; nothing is written if there are none
    */
   public void index(List<Index.Said> said) {
-    Optional<Path> place = said.stream().findFirst().flatMap(it -> place(it.lesson().engine()));
+    Optional<Path> place = said.stream().findFirst().flatMap(it -> place(it.lesson().module()));
     if (place.isEmpty()) {
       return;
     }
@@ -132,7 +132,7 @@ public final class Gallery {
 
   private Optional<String> hang(
       Lesson lesson, String scenario, String output, Supplier<String> picture) {
-    Optional<Path> place = place(lesson.engine());
+    Optional<Path> place = place(lesson.module());
     if (place.isEmpty()) {
       return Optional.empty();
     }
@@ -155,11 +155,11 @@ public final class Gallery {
     return taken;
   }
 
-  private Optional<Path> place(String engine) {
+  private Optional<Path> place(String module) {
     if (wish == Wish.NONE) {
       return Optional.empty();
     }
-    return folder.isEmpty() ? Workbook.pictures(engine) : Optional.of(Path.of(folder));
+    return folder.isEmpty() ? Workbook.pictures(module) : Optional.of(Path.of(folder));
   }
 
   private static String name(Lesson lesson, String scenario, String output) {

@@ -30,10 +30,10 @@ public final class Workbook {
     return Optional.empty();
   }
 
-  /** Returns the folder for the pictures of an engine's lessons, if it has lessons at all. */
-  public static Optional<Path> pictures(String engine) {
+  /** Returns the folder for the pictures of a module's lessons, if there is such a module. */
+  public static Optional<Path> pictures(String name) {
     return root()
-        .map(root -> root.resolve("exercises").resolve(engine))
+        .map(root -> root.resolve("exercises").resolve(name))
         .filter(Files::isDirectory)
         .map(module -> module.resolve("target").resolve("kata"));
   }

@@ -51,8 +51,9 @@ final class AnswersProof implements AutoCloseable {
   /** Returns one test for each answer, in the order of the catalogue. */
   Stream<DynamicNode> tests() {
     String only = System.getProperty(ONLY, "");
-    return Catalogue.load().of(engine).stream()
-        .filter(lesson -> lesson.topic().equals(topic) && lesson.id().contains(only))
+    return Catalogue.load().lessons().stream()
+        .filter(lesson -> lesson.engine().equals(engine) && lesson.topic().equals(topic))
+        .filter(lesson -> lesson.id().contains(only))
         .map(lesson -> dynamicContainer(lesson.id(), testsOf(lesson)));
   }
 

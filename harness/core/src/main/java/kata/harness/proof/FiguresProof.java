@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * Proves that every figure of the lessons' pages is what the reference shows today. A page {@code
  * late.md} asks for the scenario {@code open} with {@code ![...](figures/late-open.svg)}. A topic
- * that both engines teach is drawn on the one that comes first in the catalogue.
+ * that several modules teach is drawn in the one that comes first in the catalogue.
  */
 public final class FiguresProof implements AutoCloseable {
 
@@ -31,12 +31,12 @@ public final class FiguresProof implements AutoCloseable {
   private static final String FIGURES = "figures";
   private static final Pattern FIGURE = Pattern.compile("!\\[[^]]*]\\(figures/([^)]+)\\)");
 
-  private final String engine;
+  private final String module;
   private final LessonRun.Runner runner = new LessonRun.Runner();
 
-  /** Prepares the proof for {@code flink} or {@code spark}. */
-  public FiguresProof(String engine) {
-    this.engine = engine;
+  /** Prepares the proof for {@code flink} or another module that has lessons. */
+  public FiguresProof(String module) {
+    this.module = module;
   }
 
   /** Returns one test for each page with figures, and one that finds figures on no page. */
@@ -49,13 +49,13 @@ public final class FiguresProof implements AutoCloseable {
     return tests.stream();
   }
 
-  /** Returns the topics whose first lesson is one of this engine. */
+  /** Returns the topics whose first lesson is one of this module. */
   private List<String> topics() {
     Map<String, String> first = new TreeMap<>();
     for (Lesson lesson : Catalogue.load().lessons()) {
-      first.putIfAbsent(lesson.topic(), lesson.engine());
+      first.putIfAbsent(lesson.topic(), lesson.module());
     }
-    return first.keySet().stream().filter(topic -> first.get(topic).equals(engine)).toList();
+    return first.keySet().stream().filter(topic -> first.get(topic).equals(module)).toList();
   }
 
   private static Path pages() {
@@ -123,7 +123,7 @@ public final class FiguresProof implements AutoCloseable {
   /** Returns the pictures of all scenarios of a topic, by the names of their figures. */
   private Map<String, String> draw(String topic) throws IOException {
     Map<String, String> drawn = new TreeMap<>();
-    for (Lesson lesson : Catalogue.load().of(engine)) {
+    for (Lesson lesson : Catalogue.load().of(module)) {
       if (lesson.topic().equals(topic)) {
         Path folder = Files.createTempDirectory("kata-figures");
         LessonRun run =

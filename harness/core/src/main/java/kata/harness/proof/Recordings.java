@@ -24,7 +24,7 @@ import kata.harness.transcript.Emission;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Writes down what the references of one engine show, for every lesson that another engine has too,
+ * Writes down what the references of one module show, for every lesson that another engine has too,
  * in the stories of its topic and in generated ones. When both engines have written theirs, they
  * can be compared.
  */
@@ -33,22 +33,25 @@ public final class Recordings implements AutoCloseable {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private final String module;
   private final Path folder;
   private final Engine engine = Engines.find();
 
   /**
    * Prepares to write.
    *
+   * @param module whose lessons are played, such as {@code flink}
    * @param folder gets a file for each lesson
    */
-  public Recordings(Path folder) {
+  public Recordings(String module, Path folder) {
+    this.module = module;
     this.folder = folder;
   }
 
   /** Returns one test for each lesson, which writes its file. */
   public Stream<DynamicTest> tests() {
     Catalogue catalogue = Catalogue.load();
-    return catalogue.of(engine.name()).stream()
+    return catalogue.of(module).stream()
         .filter(lesson -> catalogue.counterpart(lesson).isPresent())
         .map(lesson -> dynamicTest(lesson.id(), () -> record(lesson)));
   }

@@ -10,7 +10,7 @@ import kata.harness.catalogue.Lesson;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Proves that every starter of one engine is "not solved yet", or tells what the learner has made
+ * Proves that every starter of one module is "not solved yet", or tells what the learner has made
  * of it.
  */
 public final class StartersProof implements AutoCloseable {
@@ -18,18 +18,18 @@ public final class StartersProof implements AutoCloseable {
   /** System property: every starter must be untouched. */
   public static final String STRICT = "kata.strict";
 
-  private final String engine;
+  private final String module;
   private final LessonRun.Runner runner = new LessonRun.Runner();
   private final Map<String, String> touched = new TreeMap<>();
 
-  /** Prepares the proof for {@code flink} or {@code spark}. */
-  public StartersProof(String engine) {
-    this.engine = engine;
+  /** Prepares the proof for {@code flink} or another module that has lessons. */
+  public StartersProof(String module) {
+    this.module = module;
   }
 
   /** Returns one test for each lesson, in the order of the catalogue. */
   public Stream<DynamicTest> tests() {
-    return Catalogue.load().of(engine).stream()
+    return Catalogue.load().of(module).stream()
         .map(lesson -> dynamicTest(lesson.id(), () -> check(lesson)));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 
-/** Measures how long the lessons of one engine take on a lab that has been running for a while. */
+/** Measures how long the lessons of one module take on a lab that has been running for a while. */
 public final class WarmLessons implements AutoCloseable {
 
   private static final int RUNS = 5;
@@ -19,12 +19,12 @@ public final class WarmLessons implements AutoCloseable {
    */
   public record Figures(Duration scenario, Duration lesson) {}
 
-  private final String engine;
+  private final String module;
   private final LessonRun.Runner runner = new LessonRun.Runner();
 
-  /** Prepares to measure the lessons of {@code flink} or {@code spark}. */
-  public WarmLessons(String engine) {
-    this.engine = engine;
+  /** Prepares to measure the lessons of {@code flink} or another module. */
+  public WarmLessons(String module) {
+    this.module = module;
   }
 
   /**
@@ -35,7 +35,7 @@ public final class WarmLessons implements AutoCloseable {
   public Figures measure() {
     List<Duration> scenarios = new ArrayList<>();
     List<Duration> lessons = new ArrayList<>();
-    for (Lesson lesson : Catalogue.load().of(engine)) {
+    for (Lesson lesson : Catalogue.load().of(module)) {
       run(lesson);
       List<Duration> runs = new ArrayList<>();
       int played = 0;

@@ -21,6 +21,12 @@ import kata.datasets.StoryTime;
  */
 public record Row(Map<String, String> cells) {
 
+  /**
+   * The column of a row that changes an earlier one, and says how: {@code -U} takes it back, {@code
+   * +U} replaces it, {@code -D} removes it. A row that only adds to the result has no such column.
+   */
+  public static final String CHANGE = "change";
+
   private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
   private static final String START = "window start";
   private static final String END = "window end";
@@ -54,15 +60,17 @@ public record Row(Map<String, String> cells) {
     if (value instanceof Instant moment) {
       return StoryTime.format(moment);
     }
+    if (value instanceof BigDecimal exact) {
+      return rounded(exact);
+    }
     if (value instanceof Double || value instanceof Float) {
       double number = ((Number) value).doubleValue();
-      return Double.isFinite(number)
-          ? new BigDecimal(number)
-              .setScale(4, RoundingMode.HALF_UP)
-              .stripTrailingZeros()
-              .toPlainString()
-          : String.valueOf(number);
+      return Double.isFinite(number) ? rounded(new BigDecimal(number)) : String.valueOf(number);
     }
     return String.valueOf(value);
+  }
+
+  private static String rounded(BigDecimal number) {
+    return number.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
   }
 }

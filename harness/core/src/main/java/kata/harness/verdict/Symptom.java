@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kata.harness.transcript.Emission;
+import kata.harness.transcript.Row;
 import kata.harness.transcript.WindowBounds;
 
 /**
@@ -29,6 +30,7 @@ record Symptom(String headline, String lookAt) {
     }
     return otherWindows(comparison)
         .or(() -> onlyAtTheEnd(comparison))
+        .or(() -> takenBack(got))
         .or(() -> severalTimes(comparison))
         .orElseGet(() -> byKind(differences));
   }
@@ -73,6 +75,16 @@ record Symptom(String headline, String lookAt) {
         new Symptom(
             "None of your windows lies where an expected one lies.",
             "Windows start at multiples of their size, counted from 1970-01-01T00:00Z."));
+  }
+
+  private static Optional<Symptom> takenBack(List<Emission> got) {
+    return got.stream().anyMatch(emission -> emission.row().cells().containsKey(Row.CHANGE))
+        ? Optional.of(
+            new Symptom(
+                "Rows came out that change earlier ones: -U takes one back, +U replaces it.",
+                "A window gives final rows. A group that is no window is never final: look at its"
+                    + " keys."))
+        : Optional.empty();
   }
 
   private static Optional<Symptom> severalTimes(Comparison comparison) {

@@ -1,10 +1,13 @@
 package kata.harness.verdict;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 
@@ -88,8 +91,10 @@ public record Table(List<String> keys, List<String> values, List<Emission> emiss
     return keys.stream().map(row.cells()::get).toList();
   }
 
-  /** Returns the values of a row as one text. */
+  /** Returns the values of a row as one text, after what the row changes, if it does. */
   String valueOf(Row row) {
-    return String.join(" ", values.stream().map(row.cells()::get).toList());
+    return Stream.concat(
+            Stream.ofNullable(row.cells().get(Row.CHANGE)), values.stream().map(row.cells()::get))
+        .collect(joining(" "));
   }
 }

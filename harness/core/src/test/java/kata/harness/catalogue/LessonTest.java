@@ -30,4 +30,19 @@ class LessonTest {
     assertThat(lesson.page()).isEqualTo("docs/lessons/tumbling.md");
     assertThat(lesson.command()).isEqualTo("mvn test -Dflink=tumbling/BusiestPage");
   }
+
+  @Test
+  void a_topic_with_large_dependencies_has_modules_of_its_own() {
+    Lesson sql = new Lesson("flink", "sql", "TopPages", "Rank them.", 30);
+
+    assertThat(lesson.module()).isEqualTo("flink");
+    assertThat(sql.module()).isEqualTo("flink-sql");
+    assertThat(sql.starterFile())
+        .isEqualTo("exercises/flink-sql/src/main/java/kata/flink/sql/TopPages.java");
+    assertThat(sql.diagnosesFile())
+        .isEqualTo("exercises/flink-sql/src/test/resources/kata/diagnoses/flink/sql/TopPages.json");
+    assertThat(sql.command()).isEqualTo("mvn test -Dflink=sql/TopPages");
+    assertThat(new Lesson("spark", "sql", "TumblingViews", "Count.", 15).module())
+        .isEqualTo("spark");
+  }
 }

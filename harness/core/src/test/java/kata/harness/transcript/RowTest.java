@@ -35,7 +35,8 @@ class RowTest {
         Arguments.of(1e12, "1000000000000"),
         Arguments.of(Double.NaN, "NaN"),
         Arguments.of(Double.NEGATIVE_INFINITY, "-Infinity"),
-        Arguments.of(new BigDecimal("1.50"), "1.50"),
+        Arguments.of(new BigDecimal("1.50"), "1.5"),
+        Arguments.of(new BigDecimal("-3.333333"), "-3.3333"),
         Arguments.of(true, "true"),
         Arguments.of("/home", "/home"));
   }

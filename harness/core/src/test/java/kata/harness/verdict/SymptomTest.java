@@ -4,6 +4,8 @@ import static kata.harness.verdict.Stories.EXPECTED;
 import static kata.harness.verdict.Stories.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kata.harness.transcript.Transcript;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,5 +49,21 @@ class SymptomTest {
     Table atTheEnd = Table.parse(HEAD + "end | 12:00 .. 12:05  /home | 2");
 
     assertThat(of(atTheEnd, rows).headline()).isEqualTo(headline);
+  }
+
+  @Test
+  void rows_that_change_earlier_ones_are_seen_as_such() {
+    Transcript updates =
+        transcript(
+            """
+            at     | window          page   | change  views
+            12:05  | 12:00 .. 12:05  /home  | -U      1
+            12:05  | 12:00 .. 12:05  /home  | +U      2
+            """);
+    Comparison comparison = new Comparison(EXPECTED, updates);
+
+    assertThat(Symptom.of(comparison).headline())
+        .isEqualTo("Rows came out that change earlier ones: -U takes one back, +U replaces it.");
+    assertThat(comparison.differences().get(0).gotText()).isEqualTo("-U 1, +U 2");
   }
 }

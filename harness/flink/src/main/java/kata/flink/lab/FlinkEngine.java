@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import kata.datasets.ClickEvent;
@@ -95,6 +97,12 @@ public final class FlinkEngine implements Engine {
     if (answer instanceof JoinJob<?> join) {
       return (StreamJob<TimedEvent, ?>) (StreamJob<?, ?>) new JoinJob.OfOneStream<>(join);
     }
+    for (JobMaker maker : ServiceLoader.load(JobMaker.class)) {
+      Optional<StreamJob<TimedEvent, ?>> job = maker.jobOf(answer);
+      if (job.isPresent()) {
+        return job.get();
+      }
+    }
     throw new LearnerMistake(
         answer.getClass().getSimpleName() + " is not a StreamJob.",
         "Let the class implement StreamJob again, as the starter did.");
@@ -109,7 +117,7 @@ public final class FlinkEngine implements Engine {
     int cancelledBefore = cancelled;
     StreamExecutionEnvironment env =
         new StreamExecutionEnvironment(settings, getClass().getClassLoader());
-    if ((StreamJob<?, ?>) job instanceof JoinJob.OfOneStream<?>) {
+    if (job instanceof PacedJob<?, ?>) {
       try (Pace pace = Pace.keep()) {
         env.setBufferTimeout(0);
         return run(job, scenario, env, pace, cancelledBefore);

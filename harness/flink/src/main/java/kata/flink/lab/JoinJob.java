@@ -28,7 +28,7 @@ public interface JoinJob<O> {
    *
    * @param job what the learner wrote
    */
-  record OfOneStream<O>(JoinJob<O> job) implements StreamJob<ClickEvent, O> {
+  record OfOneStream<O>(JoinJob<O> job) implements PacedJob<ClickEvent, O> {
 
     @Override
     public DataStream<O> build(DataStream<ClickEvent> events) {

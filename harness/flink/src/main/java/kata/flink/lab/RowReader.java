@@ -2,6 +2,8 @@ package kata.flink.lab;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.types.RowKind;
 
 /** Reads what came out on one output of a job. */
 final class RowReader {
@@ -41,6 +44,9 @@ final class RowReader {
   }
 
   private static Row row(Object result) {
+    if (result instanceof org.apache.flink.types.Row row) {
+      return tableRow(row);
+    }
     if (!(result instanceof Record)) {
       throw new LearnerMistake(
           "Your code emits " + result.getClass().getSimpleName() + ", which the lab cannot read.",
@@ -56,6 +62,24 @@ final class RowReader {
                 .formatted(component.getName(), result.getClass().getSimpleName()),
             "Emit the record that the starter names as its result.");
       }
+    }
+    return Row.of(values);
+  }
+
+  /**
+   * Reads a row of a table. One that does not only add to the result says in a column of its own
+   * what it does: {@code -U} takes back a row, {@code +U} puts another in its place, {@code -D}
+   * removes it.
+   */
+  private static Row tableRow(org.apache.flink.types.Row row) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (String column : row.getFieldNames(true)) {
+      Object value = row.getField(column);
+      values.put(
+          column, value instanceof LocalDateTime utc ? utc.toInstant(ZoneOffset.UTC) : value);
+    }
+    if (row.getKind() != RowKind.INSERT) {
+      values.put(Row.CHANGE, row.getKind().shortString());
     }
     return Row.of(values);
   }

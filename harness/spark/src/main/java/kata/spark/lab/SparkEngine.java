@@ -3,8 +3,10 @@ package kata.spark.lab;
 import java.util.List;
 import kata.datasets.Scenario;
 import kata.harness.lab.Engine;
+import kata.harness.lab.LearnerMistake;
 import kata.harness.lab.StateUse;
 import kata.harness.transcript.Transcript;
+import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
@@ -23,11 +25,15 @@ public final class SparkEngine implements Engine {
 
   @Override
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
-    return inOwnSession(
-        session ->
-            scenario.feed().raw()
-                ? new ArrivalPlay(scenario, session).run(answer)
-                : new WatermarkPlay(answer, scenario, session).run());
+    try {
+      return inOwnSession(
+          session ->
+              scenario.feed().raw()
+                  ? new ArrivalPlay(scenario, session).run(answer)
+                  : new WatermarkPlay(answer, scenario, session).run());
+    } catch (AnalysisException e) {
+      throw answer instanceof SqlQuery ? refused(e) : e;
+    }
   }
 
   @Override
@@ -53,6 +59,13 @@ public final class SparkEngine implements Engine {
         leftOver.stop();
       }
     }
+  }
+
+  /** The message names the place in the text of the query; all that follows it is Spark's plan. */
+  private static LearnerMistake refused(AnalysisException e) {
+    String reason = e.getMessage().strip().lines().findFirst().orElse("").replaceFirst(";$", ".");
+    return new LearnerMistake(
+        "Spark refuses your SQL: " + reason, SparkExceptions.explain(e).toArray(String[]::new));
   }
 
   /** Returns a session in which no other play has left views, functions or settings. */

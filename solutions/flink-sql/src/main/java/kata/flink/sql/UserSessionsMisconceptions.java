@@ -1,0 +1,308 @@
+package kata.flink.sql;
+
+import kata.flink.lab.sql.SqlQuery;
+import kata.harness.diagnosis.Misconception;
+
+/** What people get wrong when they make sessions in SQL. */
+public final class UserSessionsMisconceptions {
+
+  private UserSessionsMisconceptions() {}
+
+  @Misconception(
+      headline =
+          "Users share a session, and its rows were taken back: -U is the old row, +U the new one.",
+      when = "SESSION has no PARTITION BY, and the user is only in GROUP BY.",
+      rule =
+          "Without a partition one silence of everybody ends the session; GROUP BY comes too late.",
+      hint = 2)
+  public static final class NoPartition implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "There is one session for all users together.",
+      when = "neither the window nor the group has a user.",
+      rule = "A session belongs to somebody: the partition says to whom.",
+      hint = 2)
+  public static final class NobodysSession implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        MIN(user_id) AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "A session ended when the user went to another device.",
+      when = "the partition is the browser's session.",
+      rule = "A browser has a session for each device; the user is one and the same.",
+      hint = 2)
+  public static final class PartitionByBrowser implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        MIN(user_id) AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY session_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end, session_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Sessions ended after ten minutes of silence.",
+      when = "the gap is ten minutes.",
+      rule = "The gap is the longest silence that does not end a session.")
+  public static final class ShortGap implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '10' MINUTES)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Nearly every event is a session.",
+      when = "the unit of the gap is wrong.",
+      rule = "An interval is a number and a unit: read the unit once more.")
+  public static final class SecondsForMinutes implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' SECONDS)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "A silence of exactly 30 minutes ended a session.",
+      when = "the gap is a millisecond too short.",
+      rule = "Windows that touch merge: only a silence longer than the gap ends a session.")
+  public static final class ExactGapEnds implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end + INTERVAL '0.001' SECOND(1, 3) AS window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '1799.999' SECOND(4, 3))
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "The windows start at full half hours, not with the first event.",
+      when = "windows of half an hour tumble.",
+      rule = "A session starts with an event and ends after a silence, not by the clock.")
+  public static final class Tumbling implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Sessions were taken back and replaced: -U is the old row, +U the new one.",
+      when = "the query groups by the start of the window, and not by its end.",
+      rule =
+          "Only both bounds together make a window; one of them is a plain column, and never"
+              + " final.",
+      hint = 2)
+  public static final class GroupedWithoutEnd implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        MAX(window_end) AS window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "A page that was seen twice was counted twice.",
+      when = "all events are counted where different pages are asked for.",
+      rule = "Different pages need DISTINCT.")
+  public static final class PagesNotDistinct implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Every session is half an hour too long.",
+      when = "the length of the window is taken for that of the session.",
+      rule = "The window ends with the gap; the session ended with its last event.",
+      hint = 3)
+  public static final class SecondsOfWindow implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, window_start, window_end) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "The windows end with their last event.",
+      when = "the time of the last event is taken for the end of the window.",
+      rule =
+          "A window ends a gap after its last event; that is when the session is known to be over.",
+      hint = 2)
+  public static final class EndAtLastEvent implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        MAX(event_time) AS window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Only page views were counted.",
+      when = "events of other types are left out.",
+      rule = "Every event is one, and every event keeps a session alive.")
+  public static final class ViewsOnly implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      WITH page_views AS (SELECT * FROM clicks WHERE event_type = 'PAGE_VIEW')
+      SELECT
+        window_start,
+        window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE page_views PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "The length of the sessions is in minutes.",
+      when = "the difference of two times is taken in minutes.",
+      rule = "TIMESTAMPDIFF counts whole units of the kind that you name.",
+      hint = 3)
+  public static final class MinutesForSeconds implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(MINUTE, MIN(event_time), MAX(event_time)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
+}

@@ -1,0 +1,250 @@
+package kata.spark.sql;
+
+import kata.harness.diagnosis.Misconception;
+import kata.spark.lab.SqlQuery;
+
+/** What people get wrong when they make sessions in SQL. */
+public final class UserSessionsMisconceptions {
+
+  private UserSessionsMisconceptions() {}
+
+  @Misconception(
+      headline = "A session ended when the user went to another device.",
+      when = "the group is the browser's session.",
+      rule = "A browser has a session for each device; the user is one and the same.",
+      hint = 2)
+  public static final class PartitionByBrowser implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        min(user_id) AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 minutes'), session_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Spark refuses the query: a session needs somebody whose it is.",
+      when = "the query groups by the session alone.",
+      rule = "A session belongs to somebody: one more grouping column says to whom.",
+      hint = 2)
+  public static final class NobodysSession implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        min(user_id) AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 minutes')
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Sessions ended after ten minutes of silence.",
+      when = "the gap is ten minutes.",
+      rule = "The gap is the longest silence that does not end a session.")
+  public static final class ShortGap implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        user_id AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '10 minutes'), user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Nearly every event is a session.",
+      when = "the unit of the gap is wrong.",
+      rule = "The gap is a text with a unit: read the unit once more.")
+  public static final class SecondsForMinutes implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        user_id AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 seconds'), user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "The windows start at full half hours, not with the first event.",
+      when = "windows of half an hour tumble.",
+      rule = "A session starts with an event and ends after a silence, not by the clock.")
+  public static final class Tumbling implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window.start AS window_start,
+        window.end AS window_end,
+        user_id AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      GROUP BY window(event_time, '30 minutes'), user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Spark refuses the query: it does not count distinct values of a stream.",
+      when = "the pages are counted with DISTINCT.",
+      rule = "An exact distinct count keeps all values of a stream; a set of one session is small.",
+      hint = 3)
+  public static final class ExactDistinct implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        user_id AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        count(DISTINCT page) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 minutes'), user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "A page that was seen twice was counted twice.",
+      when = "all events are counted where different pages are asked for.",
+      rule = "Different pages need a set, which has each of them once.",
+      hint = 3)
+  public static final class PagesNotDistinct implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        user_id AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        count(page) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 minutes'), user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Every session is half an hour too long.",
+      when = "the length of the window is taken for that of the session.",
+      rule = "The window ends with the gap; the session ended with its last event.",
+      hint = 2)
+  public static final class SecondsOfWindow implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        user_id AS user,
+        timestampdiff(SECOND, session_window.start, session_window.end) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 minutes'), user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "The windows end with their last event.",
+      when = "the time of the last event is taken for the end of the window.",
+      rule =
+          "A window ends a gap after its last event; that is when the session is known to be over.",
+      hint = 2)
+  public static final class EndAtLastEvent implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        max(event_time) AS window_end,
+        user_id AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 minutes'), user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "Only page views were counted.",
+      when = "events of other types are left out.",
+      rule = "Every event is one, and every event keeps a session alive.")
+  public static final class ViewsOnly implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        user_id AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      WHERE event_type = 'PAGE_VIEW'
+      GROUP BY session_window(event_time, '30 minutes'), user_id
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "The length of the sessions is in minutes.",
+      when = "the difference of two times is taken in minutes.",
+      rule = "TIMESTAMPDIFF counts whole units of the kind that you name.",
+      hint = 2)
+  public static final class MinutesForSeconds implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        user_id AS user,
+        timestampdiff(MINUTE, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 minutes'), user_id
+      """;
+    }
+  }
+}
