@@ -10,7 +10,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Writes down what Flink shows, so that harness/checks can compare it with the other engine. */
 class RecordingsTest {
 
-  private static final Recordings RECORDINGS = new Recordings("flink", Path.of("target/recordings"));
+  private static final Recordings RECORDINGS =
+      new Recordings("flink", Path.of("target/recordings"));
 
   @TestFactory
   Stream<DynamicTest> recordings() {

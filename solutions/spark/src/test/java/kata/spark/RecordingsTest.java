@@ -10,7 +10,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Writes down what Spark shows, so that harness/checks can compare it with the other engine. */
 class RecordingsTest {
 
-  private static final Recordings RECORDINGS = new Recordings("spark", Path.of("target/recordings"));
+  private static final Recordings RECORDINGS =
+      new Recordings("spark", Path.of("target/recordings"));
 
   @TestFactory
   Stream<DynamicTest> recordings() {

@@ -42,6 +42,7 @@ class LessonTest {
     assertThat(sql.diagnosesFile())
         .isEqualTo("exercises/flink-sql/src/test/resources/kata/diagnoses/flink/sql/TopPages.json");
     assertThat(sql.command()).isEqualTo("mvn test -Dflink=sql/TopPages");
-    assertThat(new Lesson("spark", "sql", "TumblingViews", "Count.", 15).module()).isEqualTo("spark");
+    assertThat(new Lesson("spark", "sql", "TumblingViews", "Count.", 15).module())
+        .isEqualTo("spark");
   }
 }
