@@ -39,6 +39,7 @@ public final class ArrivalStory {
   private int partition;
   private Instant clock = Instant.MIN;
   private int events;
+  private String device = "mobile";
 
   private ArrivalStory(String name, String story) {
     this.name = name;
@@ -86,6 +87,16 @@ public final class ArrivalStory {
     return this;
   }
 
+  /**
+   * The events from here on come from this device, and not from a phone.
+   *
+   * @param name {@code mobile}, {@code desktop} or {@code tablet}
+   */
+  public ArrivalStory on(String name) {
+    device = name;
+    return this;
+  }
+
   /** A page was viewed. */
   public ArrivalStory view(String time, String page) {
     return click("e", EventType.PAGE_VIEW, time, page);
@@ -120,14 +131,7 @@ public final class ArrivalStory {
   private ArrivalStory click(String prefix, EventType type, String time, String page) {
     return event(
         new ClickEvent(
-            prefix + ++events,
-            SOMEBODY,
-            SOMEBODY + "-1",
-            type,
-            page,
-            moment(time),
-            "DE",
-            "mobile"));
+            prefix + ++events, SOMEBODY, SOMEBODY + "-1", type, page, moment(time), "DE", device));
   }
 
   private boolean begun() {

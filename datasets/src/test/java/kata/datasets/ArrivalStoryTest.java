@@ -121,4 +121,14 @@ class ArrivalStoryTest {
   private static ClickEvent click(String id, EventType type, String time, String page) {
     return new ClickEvent(id, "ann", "ann-1", type, page, StoryTime.parse(time), "DE", "mobile");
   }
+
+  @Test
+  void viewsComeFromPhonesUntilAnotherDeviceIsNamed() {
+    Scenario<ClickEvent> scenario =
+        story.at("12:01").view("12:01", "/home").on("desktop").view("12:01", "/home").done();
+
+    assertThat(scenario.events())
+        .extracting(ClickEvent::device)
+        .containsExactly("mobile", "desktop");
+  }
 }

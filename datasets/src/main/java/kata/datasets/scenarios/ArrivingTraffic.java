@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kata.datasets.ArrivalStory;
 import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
@@ -28,6 +29,34 @@ final class ArrivingTraffic {
       Instant next = clock.plusMillis(100);
       clock = view.eventTime().isAfter(next) ? view.eventTime() : next;
       story.at(StoryTime.format(clock)).from(partitionOf(view, partitions)).event(view);
+    }
+    return story.done();
+  }
+
+  /** Lets 120 views of generated traffic arrive by tens, each user's in one partition. */
+  static Scenario<ClickEvent> byTens(String name, String sentence, int partitions) {
+    return byTens(ArrivalStory.named(name, sentence).partitions(partitions), partitions, it -> it);
+  }
+
+  /** Lets 120 views arrive by tens; those of phones are an hour ahead. */
+  static Scenario<ClickEvent> fastPhones() {
+    return byTens(
+        ArrivalStory.named("phones-fast", "Ordinary traffic, in which phones are an hour fast."),
+        1,
+        view -> view.device().equals("mobile") ? ahead(view, Duration.ofHours(1)) : view);
+  }
+
+  private static Scenario<ClickEvent> byTens(
+      ArrivalStory story, int partitions, UnaryOperator<ClickEvent> clock) {
+    Instant newest = Instant.EPOCH;
+    int count = 0;
+    for (ClickEvent view : views().subList(0, 120)) {
+      newest = view.eventTime().isAfter(newest) ? view.eventTime() : newest;
+      if (count % 10 == 0) {
+        story.at(StoryTime.format(newest));
+      }
+      story.from(partitionOf(view, partitions)).event(clock.apply(view));
+      count++;
     }
     return story.done();
   }

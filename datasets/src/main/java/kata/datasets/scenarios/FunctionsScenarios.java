@@ -75,6 +75,28 @@ public final class FunctionsScenarios {
 
   public static final Scenario<ClickEvent> CROWD = crowd();
 
+  public static final Scenario<ClickEvent> FOUR_PAGES =
+      ClickStory.named("four-pages", "Four pages are viewed, two of them equally often.")
+          .view("12:00", "/deals")
+          .view("12:01", "/home")
+          .view("12:02", "/cart")
+          .view("12:02:30", "/home")
+          .view("12:03", "/about")
+          .view("12:03:30", "/cart")
+          .view("12:04", "/home")
+          .watermark("12:05")
+          .done();
+
+  public static final Scenario<ClickEvent> ONE_VIEW_EACH =
+      ClickStory.named("one-view-each", "Four pages are viewed once each.")
+          .view("12:00", "/search")
+          .view("12:01", "/cart")
+          .view("12:02", "/home")
+          .view("12:03", "/about")
+          .watermark("12:04:59.999")
+          .watermark("12:05")
+          .done();
+
   public static final Scenario<ClickEvent> QUARTER =
       ClickStory.named("quarter", "A page is viewed often all the time, another in a short burst.")
           .view("12:01", "/home")
@@ -135,13 +157,13 @@ public final class FunctionsScenarios {
       GeneratedScenario.named("busy-hour", "An hour in the shop.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
           .events(500)
-          .watermarkEvery(20, Duration.ofSeconds(20))
+          .watermarkEvery(50, Duration.ofSeconds(20))
           .endingOnFull(Duration.ofHours(1))
           .done();
 
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =
-      Stream.concat(
+      Stream.of(
               Stream.of(
                   THREE_VIEWS,
                   SHUFFLED,
@@ -149,12 +171,17 @@ public final class FunctionsScenarios {
                   TOGETHER,
                   LATE_VIEWS,
                   CROWD,
+                  FOUR_PAGES,
+                  ONE_VIEW_EACH,
                   QUARTER,
                   LAST_MINUTES,
                   EQUALS,
                   STEP_BY_STEP,
                   BUSY_HOUR),
-              JoinScenarios.ALL.stream())
+              JoinScenarios.ALL.stream(),
+              RangeJoinScenarios.ALL.stream(),
+              RepeatScenarios.ALL.stream())
+          .flatMap(stories -> stories)
           .toList();
 
   private FunctionsScenarios() {}

@@ -176,6 +176,29 @@ public final class LateScenarios {
           .watermark("12:12")
           .done();
 
+  public static final Scenario<ClickEvent> PUT_TOGETHER =
+      ClickStory.named("put-together", "Late views of one page come together, and one by itself.")
+          .view("12:01", "/home")
+          .view("12:06", "/home")
+          .watermark("12:11")
+          .lateView("12:02", "/home")
+          .lateView("12:03", "/home", "ben")
+          .lateView("12:04", "/home")
+          .lateView("12:07", "/home")
+          .lateView("12:04", "/cart")
+          .watermark("12:12")
+          .lateView("12:03", "/home")
+          .watermark("12:15")
+          .done();
+
+  public static final Scenario<ClickEvent> LOSSES =
+      GeneratedScenario.named("losses", "A quarter of an hour in which some views are too late.")
+          .only(click -> click.eventType() == EventType.PAGE_VIEW)
+          .events(120)
+          .watermarkEvery(12, Duration.ofSeconds(2))
+          .endingOnFull(Duration.ofHours(1))
+          .done();
+
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =
       List.of(
@@ -193,7 +216,9 @@ public final class LateScenarios {
           EXACTLY,
           TWICE,
           SAME_VISITOR,
-          MANY_VISITORS);
+          MANY_VISITORS,
+          PUT_TOGETHER,
+          LOSSES);
 
   private LateScenarios() {}
 }

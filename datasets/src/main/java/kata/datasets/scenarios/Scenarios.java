@@ -25,6 +25,8 @@ public final class Scenarios {
       case "functions" -> FunctionsScenarios.ALL;
       case "watermarks" -> WatermarksScenarios.ALL;
       case "sql" -> SqlScenarios.ALL;
+      case "timezones" -> TimezonesScenarios.ALL;
+      case "capstone" -> CapstoneScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }

@@ -272,8 +272,8 @@ public final class TriggersScenarios {
 
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =
-      Stream.concat(
-              Stream.of(
+      Stream.of(
+              List.of(
                   THIRD_VIEW,
                   ONLY_TWO,
                   EXACTLY_THREE,
@@ -298,7 +298,9 @@ public final class TriggersScenarios {
                   FEW,
                   TWO_TRAILS,
                   MORNING),
-              GrowingSessionScenarios.ALL.stream())
+              GrowingSessionScenarios.ALL,
+              ScheduleScenarios.ALL)
+          .flatMap(List::stream)
           .toList();
 
   private TriggersScenarios() {}

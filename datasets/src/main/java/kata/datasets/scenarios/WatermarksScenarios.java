@@ -15,7 +15,8 @@ public final class WatermarksScenarios {
               SilenceScenarios.ALL,
               PartitionScenarios.ALL,
               HeartbeatScenarios.ALL,
-              FutureScenarios.ALL)
+              FutureScenarios.ALL,
+              MicroBatchScenarios.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,9 @@ import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
 import kata.datasets.VisitorsChange;
 import kata.datasets.VisitorsChange.Change;
+import kata.harness.transcript.Arrived;
+import kata.harness.transcript.Emission;
+import kata.harness.transcript.Row;
 import kata.harness.verdict.Table;
 import kata.lessons.ClosedWindow;
 import kata.lessons.ExpectedRows;
@@ -106,9 +110,18 @@ final class LateOracle {
 
   /** Counts the views of each page in windows of ten minutes every five. */
   static Table slidingViews(Scenario<ClickEvent> scenario) {
+    return completeCounts(scenario, Duration.ofMillis(2 * SIZE));
+  }
+
+  /** Counts the views of each page in windows of five minutes, once they are complete. */
+  static Table tumblingViews(Scenario<ClickEvent> scenario) {
+    return completeCounts(scenario, Duration.ofMillis(SIZE));
+  }
+
+  private static Table completeCounts(Scenario<ClickEvent> scenario, Duration size) {
     ExpectedRows rows = new ExpectedRows();
     for (ClosedWindow<ClickEvent> window :
-        ClosedWindow.of(scenario, Duration.ofMinutes(10), Duration.ofMillis(SIZE))) {
+        ClosedWindow.of(scenario, size, Duration.ofMillis(SIZE))) {
       window.events().stream()
           .collect(groupingBy(ClickEvent::page, TreeMap::new, counting()))
           .forEach(
@@ -152,6 +165,26 @@ final class LateOracle {
       watermark = step.watermark();
     }
     return rows.table(List.of("window", "page"), List.of("views"));
+  }
+
+  /** Counts for each step the windows and pages for which a view of the step comes too late. */
+  static Table droppedGroups(Scenario<ClickEvent> scenario) {
+    List<Emission> rows = new ArrayList<>();
+    Instant watermark = Instant.MIN;
+    for (Scenario.Step<ClickEvent> step : scenario.steps()) {
+      Set<Key> dropped = new TreeSet<>();
+      for (ClickEvent event : step.arrivals()) {
+        if (!keyOf(event).end().isAfter(watermark)) {
+          dropped.add(keyOf(event));
+        }
+      }
+      Map<String, String> cells = new LinkedHashMap<>();
+      cells.put("after", Arrived.in(scenario, step));
+      cells.put("dropped", String.valueOf(dropped.size()));
+      rows.add(new Emission(StoryTime.format(step.watermark()), new Row(cells)));
+      watermark = step.watermark();
+    }
+    return new Table(List.of("after"), List.of("dropped"), rows);
   }
 
   /** Counts every view in windows of five minutes; each step shows all counts. */

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
@@ -21,13 +23,14 @@ import kata.datasets.StoryTime;
  * @param end when the session is over
  * @param events by event time; of the same time by page
  */
-record ClosedSession(String at, String user, Instant start, Instant end, List<ClickEvent> events) {
+public record ClosedSession(
+    String at, String user, Instant start, Instant end, List<ClickEvent> events) {
 
   /** A session that may still grow. */
   private record Open(String user, Instant start, Instant end, List<ClickEvent> events) {
 
     boolean touches(Open other) {
-      return user.equals(other.user) && !start.isAfter(other.end) && !other.start.isAfter(end);
+      return !start.isAfter(other.end) && !other.start.isAfter(end);
     }
 
     Open with(Open other) {
@@ -54,28 +57,32 @@ record ClosedSession(String at, String user, Instant start, Instant end, List<Cl
    *
    * @param gap how long after an event the next one must come at the latest
    */
-  static List<ClosedSession> of(Scenario<ClickEvent> scenario, Function<ClickEvent, Duration> gap) {
+  public static List<ClosedSession> of(
+      Scenario<ClickEvent> scenario, Function<ClickEvent, Duration> gap) {
     List<ClosedSession> closed = new ArrayList<>();
-    List<Open> open = new ArrayList<>();
+    Map<String, List<Open>> open = new TreeMap<>();
     Instant watermark = Instant.MIN;
     for (Scenario.Step<ClickEvent> step : scenario.steps()) {
       for (ClickEvent event : step.arrivals()) {
         Instant time = event.eventTime();
         Open session = new Open(event.userId(), time, time.plus(gap.apply(event)), List.of(event));
-        List<Open> touched = open.stream().filter(session::touches).toList();
+        List<Open> ofUser = open.computeIfAbsent(event.userId(), user -> new ArrayList<>());
+        List<Open> touched = ofUser.stream().filter(session::touches).toList();
         for (Open other : touched) {
           session = session.with(other);
         }
         if (session.end().isAfter(watermark)) {
-          open.removeAll(touched);
-          open.add(session);
+          ofUser.removeAll(touched);
+          ofUser.add(session);
         }
       }
       watermark = step.watermark();
-      for (Open session : List.copyOf(open)) {
-        if (!session.end().isAfter(watermark)) {
-          closed.add(session.closedAt(watermark));
-          open.remove(session);
+      for (List<Open> ofUser : open.values()) {
+        for (Open session : List.copyOf(ofUser)) {
+          if (!session.end().isAfter(watermark)) {
+            closed.add(session.closedAt(watermark));
+            ofUser.remove(session);
+          }
         }
       }
     }

@@ -1,6 +1,8 @@
 package kata.lessons.session;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
@@ -50,6 +52,20 @@ public final class SessionOracle {
               events.stream().anyMatch(it -> it.eventType() == EventType.PURCHASE)));
     }
     return rows;
+  }
+
+  /** Answers for an engine that drops every event which the watermark has passed or reached. */
+  static Table withoutLateEvents(Scenario<ClickEvent> scenario) {
+    List<Scenario.Step<ClickEvent>> steps = new ArrayList<>();
+    Instant watermark = Instant.MIN;
+    for (Scenario.Step<ClickEvent> step : scenario.steps()) {
+      Instant passed = watermark;
+      List<ClickEvent> inTime =
+          step.arrivals().stream().filter(it -> it.eventTime().isAfter(passed)).toList();
+      steps.add(new Scenario.Step<>(inTime, step.watermark()));
+      watermark = step.watermark();
+    }
+    return sessionAnalytics(new Scenario<>(scenario.name(), scenario.story(), steps));
   }
 
   static Table gapByDevice(Scenario<ClickEvent> scenario) {

@@ -25,6 +25,18 @@ public interface Engine extends AutoCloseable {
   Transcript play(Object answer, Scenario<?> scenario) throws Exception;
 
   /**
+   * Returns one report of an answer that has several, as an answer that can be played.
+   *
+   * @param answer an instance of the learner's class
+   * @param name the name of the report
+   * @throws LearnerMistake if the answer has no reports
+   * @throws LabException if this engine knows no answers with several reports
+   */
+  default Object report(Object answer, String name) {
+    throw new LabException("The lab cannot play a single report on " + name() + ".");
+  }
+
+  /**
    * Plays a scenario again, to measure what the job keeps in its state.
    *
    * @param answer an instance of the learner's class, whose rows were right

@@ -23,6 +23,7 @@ import kata.harness.diagnosis.Diagnoses;
 import kata.harness.picture.Gallery;
 import kata.harness.picture.Picture;
 import kata.harness.transcript.Emission;
+import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.NotSolvedYet;
 import kata.harness.verdict.Verdict;
@@ -35,7 +36,7 @@ import kata.harness.verdict.Verdicts;
  */
 public final class Lab {
 
-  private record Played(Class<?> answer, String scenario) {}
+  private record Played(Class<?> answer, String report, String scenario) {}
 
   private record Judge(Lesson lesson, Verdicts verdicts) {}
 
@@ -90,22 +91,32 @@ public final class Lab {
    * @throws LabException if the engine cannot run
    */
   public Play play(Class<?> lesson, Scenario<?> scenario) {
+    return play(lesson, Emission.MAIN, scenario);
+  }
+
+  /**
+   * Plays a scenario through one report of the class behind a lesson, on its own; see {@link
+   * #play(Class, Scenario)}. A report that is not written yet keeps no other from being judged.
+   *
+   * @param report the name of the report, which becomes that of its output
+   */
+  public Play play(Class<?> lesson, String report, Scenario<?> scenario) {
     Class<?> answer = standsBehind.apply(lesson);
     judges.computeIfAbsent(answer, it -> judge(lesson));
-    Outcome outcome = outcome(answer, scenario);
+    Outcome outcome = outcome(answer, report, scenario);
     if (outcome instanceof Outcome.Rows rows) {
-      return new Play(this, answer, scenario, rows.transcript());
+      return new Play(this, answer, report, scenario, rows.transcript());
     }
     if (outcome instanceof Outcome.Failed failed) {
-      throw mishap(answer, scenario, failed.mishap());
+      throw mishap(answer, report, scenario, failed.mishap());
     }
     throw new VerdictError(verdicts(answer).notSolved(scenario));
   }
 
   /** Fails a test because no rows came out that could be compared. */
-  VerdictError mishap(Class<?> answer, Scenario<?> scenario, Mishap mishap) {
-    Verdict verdict = verdicts(answer).mishap(scenario, mishap, elsewhere(answer));
-    return red(verdict, Emission.MAIN, () -> Picture.draw(scenario, verdict.headline()));
+  VerdictError mishap(Class<?> answer, String report, Scenario<?> scenario, Mishap mishap) {
+    Verdict verdict = verdicts(answer).mishap(scenario, mishap, elsewhere(answer, report));
+    return red(verdict, report, () -> Picture.draw(scenario, verdict.headline()));
   }
 
   /** Fails a test with a verdict, and with the picture that belongs to it. */
@@ -122,9 +133,13 @@ public final class Lab {
     gallery.green(judges.get(answer).lesson(), scenario.name(), output, picture);
   }
 
-  /** Returns whether some answer that was played is an untouched starter. */
+  /** Returns whether some answer that was played is an untouched starter, all of it. */
   boolean notSolved() {
-    return outcomes.values().stream().anyMatch(Outcome.NotSolved.class::isInstance);
+    return outcomes.entrySet().stream()
+        .anyMatch(
+            played ->
+                played.getKey().report().equals(Emission.MAIN)
+                    && played.getValue() instanceof Outcome.NotSolved);
   }
 
   Verdicts verdicts(Class<?> answer) {
@@ -145,9 +160,10 @@ public final class Lab {
   }
 
   /** Returns what identifies the outcome of an answer in another scenario of the same topic. */
-  UnaryOperator<String> elsewhere(Class<?> answer) {
+  UnaryOperator<String> elsewhere(Class<?> answer, String report) {
     return name -> {
-      Outcome outcome = outcome(answer, Scenarios.named(judges.get(answer).lesson().topic(), name));
+      Scenario<?> other = Scenarios.named(judges.get(answer).lesson().topic(), name);
+      Outcome outcome = outcome(answer, report, other);
       if (outcome instanceof Outcome.Rows rows) {
         return rows.transcript().fingerprint();
       }
@@ -155,14 +171,20 @@ public final class Lab {
     };
   }
 
-  private Outcome outcome(Class<?> answer, Scenario<?> scenario) {
+  private Outcome outcome(Class<?> answer, String report, Scenario<?> scenario) {
     Outcome stopped = endless.get(answer);
     return stopped != null
         ? stopped
         : outcomes.computeIfAbsent(
-            new Played(answer, scenario.name()),
-            key ->
-                playOnce(answer, () -> new Outcome.Rows(engine.play(instance(answer), scenario))));
+            new Played(answer, report, scenario.name()),
+            key -> playOnce(answer, () -> new Outcome.Rows(transcript(answer, report, scenario))));
+  }
+
+  private Transcript transcript(Class<?> answer, String report, Scenario<?> scenario)
+      throws Exception {
+    return report.equals(Emission.MAIN)
+        ? engine.play(instance(answer), scenario)
+        : engine.play(engine.report(instance(answer), report), scenario).named(report);
   }
 
   /** Returns what an answer keeps in its state, once it has been played. */
@@ -173,7 +195,7 @@ public final class Lab {
       return measured.use();
     }
     if (outcome instanceof Outcome.Failed failed) {
-      throw mishap(answer, scenario, failed.mishap());
+      throw mishap(answer, Emission.MAIN, scenario, failed.mishap());
     }
     throw new VerdictError(verdicts(answer).notSolved(scenario));
   }
@@ -190,7 +212,8 @@ public final class Lab {
     FutureTask<Outcome> play = new FutureTask<>(engineCall);
     Thread thread = new Thread(play, "lab");
     thread.setDaemon(true);
-    try (OutputLimit output = OutputLimit.start()) {
+    try (OutputLimit output = OutputLimit.start();
+        ForeignZone zone = ForeignZone.enter()) {
       thread.start();
       return result(play, answer, output);
     }

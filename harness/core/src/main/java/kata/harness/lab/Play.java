@@ -20,12 +20,14 @@ public final class Play {
 
   private final Lab lab;
   private final Class<?> answer;
+  private final String report;
   private final Scenario<?> scenario;
   private final Transcript transcript;
 
-  Play(Lab lab, Class<?> answer, Scenario<?> scenario, Transcript transcript) {
+  Play(Lab lab, Class<?> answer, String report, Scenario<?> scenario, Transcript transcript) {
     this.lab = lab;
     this.answer = answer;
+    this.report = report;
     this.scenario = scenario;
     this.transcript = transcript;
   }
@@ -48,7 +50,7 @@ public final class Play {
 
   /** Demands exactly these rows; see {@link #shows(String)}. */
   public Play shows(Table table) {
-    return showsOn(Emission.MAIN, table);
+    return showsOn(report, table);
   }
 
   /** Demands exactly these rows on a side output; see {@link #shows(String)}. */
@@ -62,11 +64,12 @@ public final class Play {
     for (Emission emission : got.emissions()) {
       Set<String> columns = emission.row().cells().keySet();
       if (!columns.containsAll(table.columns())) {
-        throw lab.mishap(answer, scenario, wrongColumns(columns, table));
+        throw lab.mishap(answer, report, scenario, wrongColumns(columns, table));
       }
     }
     Optional<Verdict> verdict =
-        lab.verdicts(answer).judge(scenario, output, table, transcript, lab.elsewhere(answer));
+        lab.verdicts(answer)
+            .judge(scenario, output, table, transcript, lab.elsewhere(answer, report));
     String headline = verdict.map(Verdict::headline).orElse("");
     Supplier<String> picture = () -> Picture.draw(scenario, table, got, headline);
     if (verdict.isPresent()) {
@@ -80,16 +83,18 @@ public final class Play {
    * Demands that the job never keeps more than this in its state. The scenario is played once more
    * to measure it.
    *
-   * @param bytes the most that an operator may hold at once, over all its keys and windows
+   * @param most what an operator may hold at once, over all its keys and windows: bytes on Flink,
+   *     rows on Spark
    * @throws VerdictError if it holds more; it carries the verdict
    */
-  public void holdsAtMost(long bytes) {
-    long peak = lab.stateUse(answer, scenario).peakBytes();
-    if (peak > bytes) {
+  public void holdsAtMost(long most) {
+    StateUse use = lab.stateUse(answer, scenario);
+    if (use.peak() > most) {
       throw state(
           "peak",
-          "The rows are right, but your job held %,d bytes of state at once.",
-          peak,
+          "The rows are right, but your job held %,d %s of state at once.",
+          use.peak(),
+          use.unit(),
           "This story needs less than that: keep the answer so far, not the events.");
     }
   }
@@ -101,21 +106,25 @@ public final class Play {
    * @throws VerdictError if something is left; it carries the verdict
    */
   public void leavesNothing() {
-    long left = lab.stateUse(answer, scenario).leftBytes();
-    if (left > 0) {
+    StateUse use = lab.stateUse(answer, scenario);
+    if (use.left() > 0) {
       throw state(
           "left",
-          "The rows are right, but %,d bytes of state were left at the end.",
-          left,
+          "The rows are right, but your job still held %,d %s of state at the end.",
+          use.left(),
+          use.unit(),
           "State that nobody needs any more stays for ever, key by key, unless you clear it.");
     }
   }
 
-  private VerdictError state(String kind, String headline, long bytes, String advice) {
+  private VerdictError state(String kind, String headline, long held, String unit, String advice) {
     Mishap mishap =
         new Mishap(
-            "state " + kind, String.format(Locale.ROOT, headline, bytes), "", List.of(advice));
-    return lab.mishap(answer, scenario, mishap);
+            "state " + kind,
+            String.format(Locale.ROOT, headline, held, held == 1 ? unit : unit + "s"),
+            "",
+            List.of(advice));
+    return lab.mishap(answer, report, scenario, mishap);
   }
 
   private static Mishap wrongColumns(Set<String> columns, Table table) {

@@ -3,7 +3,8 @@ package kata.harness.lab;
 /**
  * How much a job kept in its state while a scenario was played.
  *
- * @param peakBytes the most that all keys and windows of one operator held together at any time
- * @param leftBytes what was still held when the input had ended and every timer had fired
+ * @param peak the most that all keys and windows of one operator held together at any time
+ * @param left what was still held when the input had ended and every timer had fired
+ * @param unit what was counted, in the singular: {@code byte} or {@code row}
  */
-public record StateUse(long peakBytes, long leftBytes) {}
+public record StateUse(long peak, long left, String unit) {}

@@ -28,6 +28,19 @@ public record Transcript(List<Emission> emissions, List<String> remarks) {
         emissions.stream().filter(emission -> emission.output().equals(output)).toList(), remarks);
   }
 
+  /** Returns the same with another name for the main output. */
+  public Transcript named(String output) {
+    return new Transcript(
+        emissions.stream()
+            .map(
+                it ->
+                    it.output().equals(Emission.MAIN)
+                        ? new Emission(it.at(), output, it.row())
+                        : it)
+            .toList(),
+        remarks);
+  }
+
   /**
    * Returns a hash that two transcripts share if the same rows came out on the same outputs at the
    * same times, in whatever order within one time.

@@ -18,8 +18,16 @@ public final class FakeEngine implements Engine {
 
     /** Returns what is kept in state. */
     default StateUse stateUse() {
-      return new StateUse(0, 0);
+      return new StateUse(0, 0, "byte");
     }
+  }
+
+  /** An answer with several reports. */
+  @FunctionalInterface
+  public interface Reports {
+
+    /** Returns what comes out of one report. */
+    Transcript run(String report, Scenario<?> scenario) throws Exception;
   }
 
   static final String ADVICE = "The fake engine explains.";
@@ -40,6 +48,11 @@ public final class FakeEngine implements Engine {
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
     EVENTS.add("play " + answer.getClass().getSimpleName() + " " + scenario.name());
     return ((Job) answer).run(scenario);
+  }
+
+  @Override
+  public Object report(Object answer, String name) {
+    return (Job) scenario -> ((Reports) answer).run(name, scenario);
   }
 
   @Override

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import kata.datasets.Scenario;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
+import kata.harness.transcript.Emission;
+import kata.harness.transcript.Row;
 import kata.harness.transcript.Transcript;
 import kata.harness.verdict.NotSolvedYet;
 import kata.harness.verdict.Verdict;
@@ -76,6 +81,27 @@ class LabTest {
     assertThat(lab.notSolved()).isFalse();
   }
 
+  static final class AsksForTheZone implements FakeEngine.Job {
+    @Override
+    public Transcript run(Scenario<?> scenario) {
+      return new Transcript(List.of(), List.of(ZoneId.systemDefault().getId()));
+    }
+  }
+
+  @Test
+  void an_answer_finds_the_same_time_zone_on_every_machine() {
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+
+      assertThat(lab(AsksForTheZone.class).play(Token.class, BOUNDARY).transcript().remarks())
+          .containsExactly("Asia/Kolkata");
+      assertThat(TimeZone.getDefault().getID()).isEqualTo("Pacific/Apia");
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
   static final class Starter implements FakeEngine.Job {
     @Override
     public Transcript run(Scenario<?> scenario) {
@@ -89,6 +115,29 @@ class LabTest {
 
     assertThat(verdict(lab, BOUNDARY).kind()).isEqualTo(Verdict.Kind.NOT_SOLVED);
     assertThat(lab.notSolved()).isTrue();
+  }
+
+  static final class HalfWritten implements FakeEngine.Reports {
+    @Override
+    public Transcript run(String report, Scenario<?> scenario) {
+      if (report.equals("second")) {
+        throw new NotSolvedYet();
+      }
+      return new Transcript(List.of(new Emission("12:05", new Row(Map.of("views", "1")))));
+    }
+  }
+
+  @Test
+  void a_report_is_played_on_its_own_whether_or_not_the_others_are_written() {
+    Lab lab = lab(HalfWritten.class);
+
+    VerdictError error =
+        assertThrows(VerdictError.class, () -> lab.play(Token.class, "second", BOUNDARY));
+    Play first = lab.play(Token.class, "first", BOUNDARY);
+
+    assertThat(error.verdict().kind()).isEqualTo(Verdict.Kind.NOT_SOLVED);
+    assertThat(first.transcript().emissions()).extracting("output").containsExactly("first");
+    assertThat(lab.notSolved()).isFalse();
   }
 
   static final class Throws implements FakeEngine.Job {

@@ -32,7 +32,7 @@ class PlayTest {
 
     @Override
     public StateUse stateUse() {
-      return new StateUse(12_000, 40);
+      return new StateUse(12_000, 40, "byte");
     }
   }
 
@@ -97,6 +97,7 @@ class PlayTest {
   @Test
   void state_that_is_left_is_red() {
     assertThat(text(play::leavesNothing))
-        .contains("\n  The rows are right, but 40 bytes of state were left at the end.\n");
+        .contains(
+            "\n  The rows are right, but your job still held 40 bytes of state at the end.\n");
   }
 }

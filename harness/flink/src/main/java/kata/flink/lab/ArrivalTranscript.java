@@ -5,18 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kata.datasets.ClickEvent;
-import kata.datasets.EventType;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
+import kata.harness.transcript.Arrived;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 
 /** Tells what came out of a story of arrivals, and what the machine's clock showed then. */
 final class ArrivalTranscript {
-
-  private static final int MOST_NAMED = 3;
 
   private final Scenario<ClickEvent> scenario;
   private final List<Long> watermarks;
@@ -47,7 +44,7 @@ final class ArrivalTranscript {
     for (int i = 0; i < watermarks.size(); i++) {
       Scenario.Step<ClickEvent> step = scenario.steps().get(i);
       Map<String, String> cells = new LinkedHashMap<>();
-      cells.put("after", arrived(step.arrivals()));
+      cells.put("after", Arrived.in(scenario, step));
       cells.put("watermark", text(watermarks.get(i)));
       emissions.add(
           new Emission(StoryTime.format(step.moment()), WatermarkJob.WATERMARKS, new Row(cells)));
@@ -70,22 +67,6 @@ final class ArrivalTranscript {
       }
     }
     return emissions;
-  }
-
-  private String arrived(List<ClickEvent> events) {
-    if (events.isEmpty()) {
-      return "nothing";
-    }
-    return events.size() > MOST_NAMED
-        ? events.size() + " events"
-        : events.stream().map(this::arrived).collect(Collectors.joining(", "));
-  }
-
-  private String arrived(ClickEvent event) {
-    String partition =
-        scenario.feed().partitions() == 1 ? "" : "p" + scenario.feed().partitionOf(event) + " ";
-    String what = event.eventType() == EventType.HEARTBEAT ? "heartbeat" : event.page();
-    return partition + StoryTime.format(event.eventTime()) + " " + what;
   }
 
   private static String text(long watermark) {

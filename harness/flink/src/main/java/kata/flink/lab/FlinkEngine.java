@@ -64,6 +64,16 @@ public final class FlinkEngine implements Engine {
     return sameMinute(started, Instant.now()) ? first : run(job(answer), scenario, jobSettings());
   }
 
+  @Override
+  public Object report(Object answer, String name) {
+    if (answer instanceof ReportsJob<?> reports) {
+      return reports.only(name);
+    }
+    throw new LearnerMistake(
+        answer.getClass().getSimpleName() + " is not a ReportsJob.",
+        "Let the class implement ReportsJob again, as the starter did.");
+  }
+
   @SuppressWarnings("unchecked")
   private Transcript arrivals(Object answer, Scenario<?> scenario) throws Exception {
     int cancelledBefore = cancelled;

@@ -49,7 +49,7 @@ final class StateMeter implements AutoCloseable {
 
   /** Returns what was reported so far. */
   synchronized StateUse read() {
-    return new StateUse(peak, left);
+    return new StateUse(peak, left, "byte");
   }
 
   @Override

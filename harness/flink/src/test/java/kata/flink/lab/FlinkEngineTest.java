@@ -110,6 +110,18 @@ class FlinkEngineTest {
         .withMessage("The stream that you return has no side outputs.");
   }
 
+  @Test
+  void a_report_is_a_job_of_its_own() throws Exception {
+    ReportsJob<ClickEvent> reports =
+        (name, views) -> name.equals("counts") ? Plays.count(views) : views;
+
+    assertThat(ENGINE.play(ENGINE.report(reports, "counts"), Plays.STORY))
+        .isEqualTo(play(Plays::count));
+    assertThatExceptionOfType(LearnerMistake.class)
+        .isThrownBy(() -> ENGINE.report(new SplitJob(), "counts"))
+        .withMessage("SplitJob is not a ReportsJob.");
+  }
+
   static final class DropsAStream implements StreamJob<ClickEvent, PageCount> {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {

@@ -54,16 +54,16 @@ class StateUseTest {
   void a_window_that_reduces_holds_the_same_for_few_and_for_many_events() throws Exception {
     StateUse few = measure(StateUseTest::lastOfEachHour, 10);
 
-    assertThat(few.peakBytes()).isBetween(20L, 500L);
-    assertThat(measure(StateUseTest::lastOfEachHour, 99).peakBytes())
-        .isBetween(few.peakBytes(), few.peakBytes() + 3);
+    assertThat(few.peak()).isBetween(20L, 500L);
+    assertThat(measure(StateUseTest::lastOfEachHour, 99).peak())
+        .isBetween(few.peak(), few.peak() + 3);
   }
 
   @Test
   void a_window_that_holds_its_events_grows_with_them() throws Exception {
     StreamJob<ClickEvent, PageCount> job = Plays::count;
 
-    assertThat(measure(job, 100).peakBytes()).isGreaterThan(9 * measure(job, 10).peakBytes());
+    assertThat(measure(job, 100).peak()).isGreaterThan(9 * measure(job, 10).peak());
   }
 
   @Test
@@ -75,9 +75,9 @@ class StateUseTest {
                 .window(EventTimeSessionWindows.withGap(HOUR))
                 .reduce((a, b) -> b);
 
-    assertThat(measure(sessions, 5).peakBytes()).isPositive();
-    assertThat(measure(sessions, 5).leftBytes()).isZero();
-    assertThat(measure(StateUseTest::lastOfEachHour, 5).leftBytes()).isZero();
+    assertThat(measure(sessions, 5).peak()).isPositive();
+    assertThat(measure(sessions, 5).left()).isZero();
+    assertThat(measure(StateUseTest::lastOfEachHour, 5).left()).isZero();
   }
 
   /** Keeps all views, in a list and in a map, and may clear both with the last one. */
@@ -117,15 +117,16 @@ class StateUseTest {
 
   @Test
   void state_that_is_not_cleared_is_left() throws Exception {
-    assertThat(measure(views -> views.keyBy(ClickEvent::page).process(new Keep(9)), 5).leftBytes())
+    assertThat(measure(views -> views.keyBy(ClickEvent::page).process(new Keep(9)), 5).left())
         .isGreaterThan(200);
-    assertThat(measure(views -> views.keyBy(ClickEvent::page).process(new Keep(5)), 5).leftBytes())
+    assertThat(measure(views -> views.keyBy(ClickEvent::page).process(new Keep(5)), 5).left())
         .isZero();
   }
 
   @Test
   void a_job_without_state_uses_none() throws Exception {
-    assertThat(measure(views -> views.filter(view -> true), 5)).isEqualTo(new StateUse(0, 0));
+    assertThat(measure(views -> views.filter(view -> true), 5))
+        .isEqualTo(new StateUse(0, 0, "byte"));
   }
 
   @Test

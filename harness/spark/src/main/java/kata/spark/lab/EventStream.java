@@ -3,6 +3,7 @@ package kata.spark.lab;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import kata.datasets.Scenario;
 import kata.datasets.TimedEvent;
 import org.apache.spark.sql.Column;
@@ -32,9 +33,21 @@ final class EventStream {
   private final EventColumns columns;
   private final Arrivals arrivals;
   private final Duration lead;
+  private final Predicate<TimedEvent> part;
   private final Dataset<Row> events;
 
   EventStream(SparkSession session, Scenario<? extends TimedEvent> scenario) {
+    this(session, scenario, event -> true);
+  }
+
+  /**
+   * Makes a stream of a part of the events; it has the watermark of the whole.
+   *
+   * @param part whether an event belongs to it
+   */
+  EventStream(
+      SparkSession session, Scenario<? extends TimedEvent> scenario, Predicate<TimedEvent> part) {
+    this.part = part;
     this.columns = new EventColumns(scenario.events().get(0).getClass());
     this.arrivals = new Arrivals(session, columns.schema());
     this.lead = greatestLead(scenario);
@@ -76,7 +89,7 @@ final class EventStream {
   /** Lets the events of a step arrive, and its heartbeat, in one micro-batch. */
   void add(Scenario.Step<? extends TimedEvent> step) {
     List<Row> rows = new ArrayList<>();
-    step.arrivals().forEach(event -> rows.add(columns.row(event)));
+    step.arrivals().stream().filter(part).forEach(event -> rows.add(columns.row(event)));
     rows.add(columns.empty(step.watermark().plus(lead)));
     arrivals.addData(JavaConverters.asScalaBuffer(rows));
   }

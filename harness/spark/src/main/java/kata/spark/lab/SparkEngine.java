@@ -1,23 +1,18 @@
 package kata.spark.lab;
 
-import java.util.ArrayList;
 import java.util.List;
 import kata.datasets.Scenario;
-import kata.datasets.StoryTime;
 import kata.harness.lab.Engine;
 import kata.harness.lab.LearnerMistake;
-import kata.harness.transcript.Emission;
+import kata.harness.lab.StateUse;
 import kata.harness.transcript.Transcript;
 import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.StreamingQuery;
 
 /**
  * The Spark lab: plays scenarios on one local Spark for the whole JVM. Each step of a scenario is a
- * micro-batch; the watermark stands exactly where the scenario puts it.
+ * micro-batch; the watermark stands exactly where the scenario puts it, unless its feed is raw.
  */
 public final class SparkEngine implements Engine {
 
@@ -30,16 +25,35 @@ public final class SparkEngine implements Engine {
 
   @Override
   public Transcript play(Object answer, Scenario<?> scenario) throws Exception {
-    if (!(answer instanceof StreamQuery query)) {
-      throw new LearnerMistake(
-          answer.getClass().getSimpleName() + " is not a StreamQuery.",
-          "Let the class implement StreamQuery again, as the starter did.");
+    try {
+      return inOwnSession(
+          session ->
+              scenario.feed().raw()
+                  ? new ArrivalPlay(scenario, session).run(answer)
+                  : new WatermarkPlay(answer, scenario, session).run());
+    } catch (AnalysisException e) {
+      throw answer instanceof SqlQuery ? refused(e) : e;
     }
+  }
+
+  @Override
+  public StateUse stateUse(Object answer, Scenario<?> scenario) throws Exception {
+    return inOwnSession(
+        session -> {
+          WatermarkPlay play = new WatermarkPlay(answer, scenario, session);
+          play.run();
+          return play.stateUse();
+        });
+  }
+
+  private interface InSession<T> {
+    T call(SparkSession session) throws Exception;
+  }
+
+  private <T> T inOwnSession(InSession<T> play) throws Exception {
     SparkSession session = ownSession();
     try {
-      return play(query, scenario, session);
-    } catch (AnalysisException e) {
-      throw query instanceof SqlQuery ? refused(e) : e;
+      return play.call(session);
     } finally {
       for (StreamingQuery leftOver : session.streams().active()) {
         leftOver.stop();
@@ -52,25 +66,6 @@ public final class SparkEngine implements Engine {
     String reason = e.getMessage().strip().lines().findFirst().orElse("").replaceFirst(";$", ".");
     return new LearnerMistake(
         "Spark refuses your SQL: " + reason, SparkExceptions.explain(e).toArray(String[]::new));
-  }
-
-  private static Transcript play(StreamQuery query, Scenario<?> scenario, SparkSession session)
-      throws Exception {
-    EventStream stream = new EventStream(session, scenario);
-    Dataset<Row> results = query.build(stream.events());
-    OutputMode mode = query.outputMode();
-    ResultCheck.demandPlayable(stream.events(), results, mode);
-    List<Emission> emissions = new ArrayList<>();
-    try (RunningQuery running =
-        new RunningQuery(results, mode, scenario.steps().get(0).watermark())) {
-      for (Scenario.Step<?> step : scenario.steps()) {
-        String at = StoryTime.format(step.watermark());
-        for (Row row : running.step(step.watermark(), () -> stream.add(step))) {
-          emissions.add(new Emission(at, RowReader.read(row)));
-        }
-      }
-    }
-    return new Transcript(emissions);
   }
 
   /** Returns a session in which no other play has left views, functions or settings. */

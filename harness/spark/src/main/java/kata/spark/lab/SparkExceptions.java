@@ -29,7 +29,7 @@ final class SparkExceptions {
               "Append output mode not supported",
               "Append mode gives out rows that cannot change any more; this group is never"
                   + " complete.",
-              "Group by a window over event_time: the watermark closes it."),
+              "Group by a window over the column that has the watermark: the watermark closes it."),
           new Meaning(
               "Complete output mode not supported",
               "Complete mode gives out a whole result again and again; only an aggregation keeps"

@@ -235,7 +235,7 @@ class LearnerMistakesTest {
             "streaming aggregations on streaming DataFrames/DataSets without watermark;",
             "",
             "Append mode gives out rows that cannot change any more; this group is never complete.",
-            "Group by a window over event_time: the watermark closes it.");
+            "Group by a window over the column that has the watermark: the watermark closes it.");
   }
 
   static final class CompleteWithoutAggregate implements StreamQuery {

@@ -1,0 +1,229 @@
+package kata.spark.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kata.harness.diagnosis.Misconception;
+import kata.spark.lab.StreamQuery;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.GroupState;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
+
+/** What people get wrong when they keep sessions in a state of their own. */
+public final class SessionsByHandMisconceptions {
+
+  private SessionsByHandMisconceptions() {}
+
+  /** An answer that differs from the right one in its function. */
+  abstract static class Query extends HandMade implements StreamQuery {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return sessions(events, this);
+    }
+  }
+
+  @Misconception(
+      headline = "A session comes out only when its user comes back, and the last one never.",
+      when = "there is no timeout.",
+      rule = "A function of state is called for new events; only a timeout calls it without.",
+      hint = 2)
+  public static final class NoTimeout extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return sessions(events, this, GroupStateTimeout.NoTimeout());
+    }
+
+    @Override
+    void keep(List<Event> events, GroupState<Kept> state) {
+      state.update(new Kept(events));
+    }
+  }
+
+  @Misconception(
+      headline = "The row is missing in the step whose watermark reaches the end of the session.",
+      when = "the timeout is set to the end itself.",
+      rule = "A timeout fires when the watermark is later than it, not when it is the same.",
+      hint = 3)
+  public static final class TimeoutAtEnd extends Query {
+    @Override
+    long timeout(List<List<Event>> sessions) {
+      return super.timeout(sessions) + 1;
+    }
+  }
+
+  @Misconception(
+      headline = "The timeout of one session closed all sessions of its user.",
+      when = "whatever is kept comes out when the timeout fires.",
+      rule =
+          "A timeout belongs to the user, not to a session: ask each session whether it is over.",
+      hint = 2)
+  public static final class TimeoutClosesAll extends Query {
+    @Override
+    boolean isOver(List<Event> session, Instant watermark, boolean timedOut) {
+      return timedOut || super.isOver(session, watermark, false);
+    }
+  }
+
+  @Misconception(
+      headline = "After one session was closed, another that was open never came out.",
+      when = "no timeout is set again after one has fired.",
+      rule = "Each timeout fires once: whatever is still open needs another.",
+      hint = 2)
+  public static final class TimeoutNotSetAgain extends Query {
+    @Override
+    void keep(List<Event> events, GroupState<Kept> state) {
+      if (state.hasTimedOut() && !events.isEmpty()) {
+        state.update(new Kept(events));
+      } else {
+        super.keep(events, state);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The session that ends last decides when all sessions of its user come out.",
+      when = "the timeout is set for the latest end of all open sessions.",
+      rule = "There is one timeout for a user: set it for what is over first.",
+      hint = 2)
+  public static final class TimeoutAtLatestEnd extends Query {
+    @Override
+    long timeout(List<List<Event>> sessions) {
+      return endOf(sessions.get(sessions.size() - 1)).toEpochMilli() - 1;
+    }
+  }
+
+  @Misconception(
+      headline = "Sessions came out as soon as the watermark had passed their last event.",
+      when = "the timeout is set to the last event, and closes the session.",
+      rule = "A user is silent for the gap before the session is over: it lies after the event.")
+  public static final class TimeoutWithoutGap extends Query {
+    @Override
+    boolean isOver(List<Event> session, Instant watermark, boolean timedOut) {
+      return !endOf(session).minus(GAP).isAfter(watermark);
+    }
+
+    @Override
+    long timeout(List<List<Event>> sessions) {
+      return super.timeout(sessions) - GAP.toMillis();
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but an empty state stays for every user for ever.",
+      when = "the state is emptied, and not removed.",
+      rule = "What is empty is still there: remove the state of a user who has no open session.",
+      hint = 3)
+  public static final class StateNotRemoved extends Query {
+    @Override
+    void keep(List<Event> events, GroupState<Kept> state) {
+      if (events.isEmpty()) {
+        state.update(new Kept(new ArrayList<>()));
+      } else {
+        super.keep(events, state);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A session that had come out came out again.",
+      when = "what has come out is not taken from the state.",
+      rule = "Spark keeps the state as it was, unless you update or remove it.",
+      hint = 3)
+  public static final class ComesOutAgain extends Query {
+    @Override
+    void keep(List<Event> events, GroupState<Kept> state) {
+      if (!events.isEmpty()) {
+        super.keep(events, state);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Everything that was open came out when new events arrived.",
+      when = "the sessions of each micro-batch are written at its end.",
+      rule = "A micro-batch ends by chance; a session ends by event time.",
+      hint = 2)
+  public static final class EachMicroBatch extends Query {
+    @Override
+    boolean isOver(List<Event> session, Instant watermark, boolean timedOut) {
+      return true;
+    }
+  }
+
+  @Misconception(
+      headline = "The session of a user goes on in the next one, however long the silence.",
+      when = "a user has one session in the state, which the silence within a batch does not cut.",
+      rule = "Look at each silence between two events, not only at the time since the last batch.")
+  public static final class OneSessionForEachUser extends Query {
+    @Override
+    boolean endsBy(Duration silence) {
+      return false;
+    }
+  }
+
+  @Misconception(
+      headline = "A silence of exactly 30 minutes ended a session.",
+      when = "the next event must come before the gap is over.",
+      rule = "Each event opens [t, t + gap), and intervals that touch are one session.",
+      hint = 2)
+  public static final class EndsAtExactGap extends Query {
+    @Override
+    boolean endsBy(Duration silence) {
+      return silence.compareTo(GAP) >= 0;
+    }
+  }
+
+  @Misconception(
+      headline = "A session was cut or turned round where events came out of order.",
+      when = "the events are taken in the order in which they arrived.",
+      rule = "Neither a micro-batch nor a group is sorted: compare event times.",
+      hint = 1)
+  public static final class ArrivalOrder extends Query {
+    @Override
+    List<List<Event>> split(List<Event> events) {
+      List<Event> arrived = new ArrayList<>(events);
+      List<List<Event>> sessions = new ArrayList<>();
+      for (Event event : arrived) {
+        if (sessions.isEmpty() || endsBy(silence(sessions, event))) {
+          sessions.add(new ArrayList<>());
+        }
+        sessions.get(sessions.size() - 1).add(event);
+      }
+      return sessions;
+    }
+
+    private static Duration silence(List<List<Event>> sessions, Event event) {
+      List<Event> session = sessions.get(sessions.size() - 1);
+      return Duration.between(session.get(session.size() - 1).time(), event.time()).abs();
+    }
+  }
+
+  @Misconception(
+      headline = "The duration contains the 30 minutes of silence after the last event.",
+      when = "the length of the window is taken for the duration of the session.",
+      rule = "The window ends a gap after the last event; nobody was there in the meantime.")
+  public static final class DurationWithGap extends Query {
+    @Override
+    Row row(String user, List<Event> session) {
+      Instant end = endOf(session);
+      return row(user, session, end, Duration.between(session.get(0).time(), end));
+    }
+  }
+
+  @Misconception(
+      headline = "The window of a session ends with its last event.",
+      when = "the time of the last event is taken for the end of the window.",
+      rule = "A session's window is [first, last + gap): what comes in there still belongs to it.")
+  public static final class WindowEndsAtLastEvent extends Query {
+    @Override
+    Row row(String user, List<Event> session) {
+      Instant end = endOf(session).minus(GAP);
+      return row(user, session, end, Duration.between(session.get(0).time(), end));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package kata.spark.watermarks;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.window;
+
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The small steps that the other answers to the lessons on watermarks have in common. */
+final class Counts {
+
+  private static final String SQL =
+      """
+      SELECT window.start AS window_start, window.end AS window_end, page, views
+      FROM (
+        SELECT window(event_time, '5 minutes') AS window, page, count(*) AS views
+        FROM views
+        GROUP BY 1, 2)
+      """;
+
+  private Counts() {}
+
+  /** Counts by page in windows of five minutes. */
+  static Dataset<Row> of(Dataset<Row> views) {
+    return of(views, "event_time");
+  }
+
+  /** Counts by page in windows of five minutes of a column. */
+  static Dataset<Row> of(Dataset<Row> views, String time) {
+    return of(views, window(col(time), "5 minutes"));
+  }
+
+  /** Counts by page in windows of another kind. */
+  static Dataset<Row> of(Dataset<Row> views, Column window) {
+    return views
+        .groupBy(window.as("window"), col("page"))
+        .agg(count(lit(1)).as("views"))
+        .select(
+            col("window.start").as("window_start"),
+            col("window.end").as("window_end"),
+            col("page"),
+            col("views"));
+  }
+
+  /** Counts by page in windows of five minutes of the column event_time, in SQL. */
+  static Dataset<Row> inSql(Dataset<Row> views) {
+    views.createOrReplaceTempView("views");
+    return views.sparkSession().sql(SQL);
+  }
+}

@@ -1,0 +1,111 @@
+package kata.spark.watermarks;
+
+import kata.harness.diagnosis.Misconception;
+import kata.spark.lab.TwoStreamQuery;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/** What people get wrong when one of several streams may fall silent. */
+public final class FastestInputMisconceptions {
+
+  private static final String POLICY = "spark.sql.streaming.multipleWatermarkPolicy";
+  private static final String TIME = "event_time";
+
+  private FastestInputMisconceptions() {}
+
+  private static Dataset<Row> both(Dataset<Row> first, Dataset<Row> second) {
+    return first.withWatermark(TIME, "2 minutes").union(second.withWatermark(TIME, "2 minutes"));
+  }
+
+  @Misconception(
+      headline = "The slower stream held everything back.",
+      when = "each stream has a watermark, and the policy is the default one (min).",
+      rule = "By default the least watermark counts; Spark has no idleness that leaves one out.",
+      hint = 2)
+  public static final class DefaultPolicy implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.of(both(first, second));
+    }
+  }
+
+  @Misconception(
+      headline = "Time follows the first stream alone.",
+      when = "the second stream has no watermark.",
+      rule = "A stream without a watermark cannot move time, however far ahead it is.",
+      hint = 1)
+  public static final class OnlyFirst implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.of(first.withWatermark(TIME, "2 minutes").union(second));
+    }
+  }
+
+  @Misconception(
+      headline = "The views of the second stream are missing.",
+      when = "the stream that may fall silent is left out.",
+      rule = "A stream that is silent now may speak again; its views count as all others.",
+      hint = 1)
+  public static final class WithoutSecond implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.of(first.withWatermark(TIME, "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Views came too late that were less than two minutes old.",
+      when = "the delay is zero.",
+      rule = "The delay says how much older than the newest event one may be and still count.",
+      hint = 3)
+  public static final class NoDelay implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.of(first.union(second).withWatermark(TIME, "0 seconds"));
+    }
+  }
+
+  @Misconception(
+      headline = "Results wait for ten minutes, so that nothing comes too late.",
+      when = "a long delay makes up for streams of different speed.",
+      rule = "The delay covers disorder; no delay is as long as a silence may be.",
+      hint = 3)
+  public static final class LongDelay implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.of(first.union(second).withWatermark(TIME, "10 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Each window and page has a row for each stream, and no sum.",
+      when = "each stream is counted by itself.",
+      rule = "To count together, put the streams together before you group.",
+      hint = 1)
+  public static final class CountedApart implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      first.sparkSession().conf().set(POLICY, "max");
+      return Counts.of(first.withWatermark(TIME, "2 minutes"))
+          .union(Counts.of(second.withWatermark(TIME, "2 minutes")));
+    }
+  }
+
+  @Misconception(
+      headline = "Counts came out before their window was complete.",
+      when = "the mode gives out whatever changes (update).",
+      rule = "Update does not wait for the clock, but each of its rows may still change.",
+      hint = 1)
+  public static final class UpdateMode implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.of(first.union(second).withWatermark(TIME, "2 minutes"));
+    }
+
+    @Override
+    public OutputMode outputMode() {
+      return OutputMode.Update();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package kata.spark.watermarks;
+
+import kata.harness.diagnosis.Misconception;
+import kata.spark.lab.TwoStreamQuery;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/** What people get wrong about the watermark of several inputs. */
+public final class SeveralInputsMisconceptions {
+
+  private static final String TIME = "event_time";
+
+  private SeveralInputsMisconceptions() {}
+
+  @Misconception(
+      headline = "The faster stream set the clock, and views of the slower one came too late.",
+      when = "one watermark is set where the streams have been put together.",
+      rule = "One watermark follows the newest event of all; only one for each stream can wait.",
+      hint = 1)
+  public static final class AfterUnion implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(web.union(app).withWatermark(TIME, "5 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "The faster stream sets the clock, and views of the slower one come too late.",
+      when = "the policy of several watermarks is that the greatest counts (max).",
+      rule = "By default the least of all watermarks counts, which loses nothing.",
+      hint = 3)
+  public static final class MaxPolicy implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      web.sparkSession().conf().set("spark.sql.streaming.multipleWatermarkPolicy", "max");
+      return Counts.of(
+          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")));
+    }
+  }
+
+  @Misconception(
+      headline = "The site is waited for five minutes, and the app one.",
+      when = "the delays are swapped.",
+      rule = "A delay says how far one stream is out of order.",
+      hint = 2)
+  public static final class DelaysSwapped implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(
+          web.withWatermark(TIME, "5 minutes").union(app.withWatermark(TIME, "1 minute")));
+    }
+  }
+
+  @Misconception(
+      headline = "Views of the app came too late, although they kept to their five minutes.",
+      when = "both streams are waited for one minute.",
+      rule = "Each stream needs the delay of its own disorder.",
+      hint = 2)
+  public static final class OneMinuteForBoth implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(
+          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "1 minute")));
+    }
+  }
+
+  @Misconception(
+      headline = "The site held back what was complete.",
+      when = "both streams are waited for five minutes.",
+      rule = "Each stream needs the delay of its own disorder; a longer one makes answers late.",
+      hint = 2)
+  public static final class FiveMinutesForBoth implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(
+          web.withWatermark(TIME, "5 minutes").union(app.withWatermark(TIME, "5 minutes")));
+    }
+  }
+
+  @Misconception(
+      headline = "The clock does not wait for the app.",
+      when = "only the site's stream has a watermark.",
+      rule = "A stream without a watermark says nothing about time, and holds nothing back.",
+      hint = 1)
+  public static final class OnlyWeb implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(web.withWatermark(TIME, "1 minute").union(app));
+    }
+  }
+
+  @Misconception(
+      headline = "Each window and page has a row for each stream, and no sum.",
+      when = "each stream is counted by itself.",
+      rule = "To count together, put the streams together before you group.",
+      hint = 1)
+  public static final class CountedApart implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(web.withWatermark(TIME, "1 minute"))
+          .union(Counts.of(app.withWatermark(TIME, "5 minutes")));
+    }
+  }
+
+  @Misconception(
+      headline = "Counts came out before their window was complete.",
+      when = "the mode gives out whatever changes (update).",
+      rule = "Update shows each change; append waits until a row is final.",
+      hint = 1)
+  public static final class UpdateMode implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(
+          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")));
+    }
+
+    @Override
+    public OutputMode outputMode() {
+      return OutputMode.Update();
+    }
+  }
+}

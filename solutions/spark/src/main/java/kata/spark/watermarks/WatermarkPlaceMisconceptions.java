@@ -1,0 +1,149 @@
+package kata.spark.watermarks;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.window;
+
+import kata.harness.diagnosis.Misconception;
+import kata.spark.lab.StreamQuery;
+import kata.spark.watermarks.WatermarkPlaceAlternatives.Query;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/** What people get wrong about the place of a watermark. */
+public final class WatermarkPlaceMisconceptions {
+
+  private WatermarkPlaceMisconceptions() {}
+
+  @Misconception(
+      headline = "The watermark follows the phones' wrong time, and nothing is ever dropped.",
+      when = "the watermark is on the time as it came, the window on the corrected one.",
+      rule = "A watermark belongs to one column; a column computed from it has none.",
+      hint = 2)
+  public static final class OnTheOldColumn extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(corrected(views.withWatermark("event_time", "2 minutes")));
+    }
+  }
+
+  @Misconception(
+      headline = "The watermark is right, and nothing is ever dropped.",
+      when = "the column is computed anew between the watermark and the window.",
+      rule = "The watermark is metadata of a column; a cast or a sum makes one without it.",
+      hint = 3)
+  public static final class RebuiltAfterwards extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          corrected(views)
+              .withWatermark("event_time", "2 minutes")
+              .withColumn("event_time", expr("timestamp_micros(unix_micros(event_time))")));
+    }
+  }
+
+  @Misconception(
+      headline = "The watermark follows the ends of windows, and nothing is ever dropped.",
+      when = "the watermark is set behind the grouping.",
+      rule = "Grouping looks for a watermark among its input; what follows it comes too late.",
+      hint = 1)
+  public static final class AfterGrouping extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(corrected(views)).withWatermark("window_end", "2 minutes");
+    }
+  }
+
+  @Misconception(
+      headline = "The watermark runs ahead: it follows the end of the newest window.",
+      when = "the watermark is on the window, not on the time.",
+      rule = "The newest event sets the clock, not the end of the window in which it lies.",
+      hint = 2)
+  public static final class OnTheWindow extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return corrected(views)
+          .withColumn("window", window(col("event_time"), "5 minutes"))
+          .withWatermark("window", "2 minutes")
+          .groupBy("window", "page")
+          .agg(count(lit(1)).as("views"))
+          .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
+    }
+  }
+
+  @Misconception(
+      headline = "There is no watermark, and no error: nothing is ever dropped.",
+      when = "the windows are counted without a watermark.",
+      rule = "Update mode works without a watermark, and keeps every window for ever.",
+      hint = 1)
+  public static final class NoWatermark extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(corrected(views));
+    }
+  }
+
+  @Misconception(
+      headline = "The views of phones are an hour too late.",
+      when = "the time is taken as it came.",
+      rule = "What is wrong in the events must be put right before the watermark sees it.",
+      hint = 1)
+  public static final class NotCorrected extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views.withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "The views of phones are two hours too late.",
+      when = "the hour is added.",
+      rule = "A clock that is fast shows too much: take off what it is ahead.",
+      hint = 1)
+  public static final class WrongSign extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views
+              .withColumn(
+                  "event_time",
+                  expr("IF(device = 'mobile', event_time + INTERVAL 1 HOUR, event_time)"))
+              .withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Views that do not come from phones are an hour too early.",
+      when = "every event is corrected, whatever its device.",
+      rule = "Correct what is wrong, and nothing else.",
+      hint = 1)
+  public static final class AllCorrected extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views
+              .withColumn("event_time", expr("event_time - INTERVAL 1 HOUR"))
+              .withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Rows came out only when their window was complete.",
+      when = "the mode waits until a row is final (append).",
+      rule = "The task shows each change, so that it needs update mode.",
+      hint = 1)
+  public static final class AppendMode implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(Query.corrected(views).withWatermark("event_time", "2 minutes"));
+    }
+
+    @Override
+    public OutputMode outputMode() {
+      return OutputMode.Append();
+    }
+  }
+}
