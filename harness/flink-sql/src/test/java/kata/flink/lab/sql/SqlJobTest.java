@@ -71,6 +71,19 @@ class SqlJobTest {
   }
 
   @Test
+  void where_streams_meet_no_branch_runs_ahead_of_the_other() throws Exception {
+    String counts =
+        "SELECT window_start, window_end, COUNT(*) AS n"
+            + FROM
+            + "GROUP BY window_start, window_end";
+    String longer = counts.replace("'5' MINUTES", "'6' MINUTES");
+
+    assertThat(rows(counts + " UNION ALL " + longer))
+        .containsExactlyInAnyOrder(
+            "12:05 {window=12:00 .. 12:05, n=2}", "12:07 {window=12:00 .. 12:06, n=3}");
+  }
+
+  @Test
   void a_query_without_the_events_is_remarked_upon() throws Exception {
     assertThat(ENGINE.play((SqlQuery) () -> "SELECT 1 AS n", STORY).remarks())
         .first()
