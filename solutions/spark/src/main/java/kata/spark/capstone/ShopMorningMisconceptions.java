@@ -1,0 +1,2 @@
+package kata.spark.capstone;
+public final class ShopMorningMisconceptions {}
