@@ -123,17 +123,6 @@ public final class ShopMorningMisconceptions {
   }
 
   @Misconception(
-      headline = "Purchases and carts made a page trend.",
-      when = "events of all types are counted as views.",
-      rule = "Only page views make a page trend: look at the type of an event.")
-  public static final class EverythingTrends extends ShopMorning {
-    @Override
-    Dataset<Row> trending(Dataset<Row> events) {
-      return super.trending(events.withColumn("event_type", lit("PAGE_VIEW")));
-    }
-  }
-
-  @Misconception(
       headline = "Of pages with equally many views, the one that sorts last won.",
       when = "the greatest pair of views and page is taken.",
       rule =
