@@ -15,6 +15,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kata.datasets.Scenario;
 import kata.datasets.scenarios.Scenarios;
 import kata.harness.catalogue.Catalogue;
@@ -276,11 +278,16 @@ public final class Lab {
       }
     }
     Throwable root = causes.get(0);
+    List<String> explained = engine.explain(thrown);
+    // One class of exception may tell of many mistakes, which only the explanations keep apart.
+    String kind =
+        Stream.concat(Stream.of(root.getClass().getName()), explained.stream())
+            .collect(Collectors.joining(" "));
     return failed(
-        root.getClass().getName(),
+        kind,
         "Your code threw " + firstLine(root),
         Stack.place(thrown, answer).orElse(""),
-        engine.explain(thrown));
+        explained);
   }
 
   private static String firstLine(Throwable root) {

@@ -34,7 +34,7 @@ final class OutputLimit implements AutoCloseable {
   }
 
   /** Keeps threads silent for good, because they may go on printing after the play was stopped. */
-  void mute(Set<Thread> threads) {
+  synchronized void mute(Set<Thread> threads) {
     muted = Set.copyOf(threads);
   }
 
@@ -71,6 +71,9 @@ final class OutputLimit implements AutoCloseable {
   }
 
   private synchronized int admit(int newBytes, int newLines) {
+    if (muted.contains(Thread.currentThread())) {
+      return 0;
+    }
     if (cut == 0 && lines < MOST_LINES && bytes + newBytes <= MOST_BYTES) {
       lines += newLines;
       bytes += newBytes;

@@ -67,7 +67,7 @@ public final class FakeEngine implements Engine {
 
   @Override
   public List<String> explain(Throwable thrown) {
-    return List.of(ADVICE);
+    return List.of(thrown instanceof ArithmeticException ? thrown.getMessage() : ADVICE);
   }
 
   @Override

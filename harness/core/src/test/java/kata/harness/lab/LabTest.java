@@ -170,6 +170,27 @@ class LabTest {
             "  " + FakeEngine.ADVICE);
   }
 
+  static final class DividesByZero implements FakeEngine.Job {
+    @Override
+    public Transcript run(Scenario<?> scenario) {
+      throw new ArithmeticException("by zero");
+    }
+  }
+
+  static final class Overflows implements FakeEngine.Job {
+    @Override
+    public Transcript run(Scenario<?> scenario) {
+      throw new ArithmeticException("overflow");
+    }
+  }
+
+  @Test
+  void exceptions_that_are_explained_otherwise_are_not_the_same_mistake() {
+    assertThat(verdict(lab(DividesByZero.class), BOUNDARY).fingerprint())
+        .isEqualTo(verdict(lab(DividesByZero.class), BOUNDARY).fingerprint())
+        .isNotEqualTo(verdict(lab(Overflows.class), BOUNDARY).fingerprint());
+  }
+
   static final class ThrowsOwnError implements FakeEngine.Job {
     @Override
     public Transcript run(Scenario<?> scenario) {
