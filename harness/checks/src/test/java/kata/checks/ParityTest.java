@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kata.harness.catalogue.Catalogue;
@@ -20,7 +21,15 @@ class ParityTest {
   private static final Lesson FLINK = new Lesson("flink", "tiny", "Count", "Count.", 1);
   private static final Lesson SPARK = new Lesson("spark", "tiny", "Count", "Count.", 1);
   private static final Lesson DIFFERENT =
-      new Lesson("spark", "tiny", "Count", "Count.", 1, "ClickEvent", Map.of("late", "Because."));
+      new Lesson(
+          "spark",
+          "tiny",
+          "Count",
+          "Count.",
+          1,
+          "ClickEvent",
+          List.of(),
+          Map.of("late", "Because."));
   private static final String ONE = "{\"late\": [\"12:05 one\"], \"tie\": [\"12:05 two\"]}";
   private static final String OTHER = "{\"late\": [\"12:05 none\"], \"tie\": [\"12:05 two\"]}";
 

@@ -39,6 +39,7 @@ class SyllabusTest {
                     "Do this.",
                     15,
                     "ClickEvent",
+                    List.of(),
                     Map.of("joined", "Spark drops it."))));
     assertThat(Syllabus.page(catalogue))
         .endsWith(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param task what the learner builds, in one sentence
  * @param minutes how long a newcomer needs
  * @param events the simple name of what comes in, a record of {@code kata.datasets}
+ * @param reports the names of the reports that an answer has; empty if it is one answer as a whole
  * @param differs what the other engine rightly shows otherwise: a sentence for each scenario
  */
 public record Lesson(
@@ -27,6 +29,7 @@ public record Lesson(
     String task,
     int minutes,
     String events,
+    List<String> reports,
     Map<String, String> differs) {
 
   private static final String USUAL_EVENTS = "ClickEvent";
@@ -38,12 +41,13 @@ public record Lesson(
   private static final Set<String> MODULES_OF_A_TOPIC = Set.of("flink-sql");
 
   public Lesson {
+    reports = List.copyOf(reports);
     differs = Collections.unmodifiableMap(new TreeMap<>(differs));
   }
 
   /** A lesson about clicks that shows the same on every engine. */
   public Lesson(String engine, String topic, String name, String task, int minutes) {
-    this(engine, topic, name, task, minutes, USUAL_EVENTS, Map.of());
+    this(engine, topic, name, task, minutes, USUAL_EVENTS, List.of(), Map.of());
   }
 
   @JsonCreator
@@ -52,6 +56,7 @@ public record Lesson(
       @JsonProperty(value = "task", required = true) String task,
       @JsonProperty(value = "minutes", required = true) int minutes,
       @JsonProperty("events") String events,
+      @JsonProperty("reports") List<String> reports,
       @JsonProperty("differs") Map<String, String> differs) {
     String[] names = id.split("/");
     if (names.length != 3 || Arrays.asList(names).contains("")) {
@@ -66,6 +71,7 @@ public record Lesson(
         task,
         minutes,
         events == null ? USUAL_EVENTS : events,
+        reports == null ? List.of() : reports,
         differs == null ? Map.of() : differs);
   }
 

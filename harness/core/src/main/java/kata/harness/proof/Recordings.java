@@ -21,6 +21,7 @@ import kata.harness.catalogue.Lesson;
 import kata.harness.lab.Engine;
 import kata.harness.lab.Engines;
 import kata.harness.transcript.Emission;
+import kata.harness.transcript.Transcript;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -74,10 +75,23 @@ public final class Recordings implements AutoCloseable {
     Object reference = Class.forName(lesson.className()).getDeclaredConstructor().newInstance();
     Map<String, List<String>> shown = new TreeMap<>();
     for (Scenario<?> scenario : scenarios(lesson)) {
-      shown.put(scenario.name(), rows(engine.play(reference, scenario).emissions()));
+      shown.put(scenario.name(), rows(emissions(lesson, reference, scenario)));
     }
     Files.createDirectories(folder);
     JSON.writeValue(file(folder, lesson).toFile(), shown);
+  }
+
+  private List<Emission> emissions(Lesson lesson, Object reference, Scenario<?> scenario)
+      throws Exception {
+    if (lesson.reports().isEmpty()) {
+      return engine.play(reference, scenario).emissions();
+    }
+    List<Emission> emissions = new ArrayList<>();
+    for (String name : lesson.reports()) {
+      Transcript report = engine.play(engine.report(reference, name), scenario);
+      emissions.addAll(report.named(name).emissions());
+    }
+    return emissions;
   }
 
   private static List<Scenario<?>> scenarios(Lesson lesson) {

@@ -40,21 +40,23 @@ class CatalogueTest {
   }
 
   @Test
-  void a_lesson_may_state_its_events_its_counterpart_and_what_differs() {
+  void a_lesson_may_state_its_events_its_reports_its_counterpart_and_what_differs() {
     Catalogue catalogue =
         Catalogue.parse(
             FIRST
                 + """
                   {"id": "spark/tumbling/Views", "minutes": 20, "task": "Count.",
-                   "events": "Reading", "differs": {"late": "Because."}}
+                   "events": "Reading", "reports": ["sums", "late"], "differs": {"late": "Because."}}
                 ]
                 """);
     Lesson flink = catalogue.of("flink").get(0);
     Lesson spark = catalogue.of("spark").get(0);
 
     assertThat(flink.events()).isEqualTo("ClickEvent");
+    assertThat(flink.reports()).isEmpty();
     assertThat(flink.differs()).isEmpty();
     assertThat(spark.events()).isEqualTo("Reading");
+    assertThat(spark.reports()).containsExactly("sums", "late");
     assertThat(spark.differs()).containsEntry("late", "Because.");
     assertThat(catalogue.counterpart(flink)).contains(spark);
     assertThat(catalogue.counterpart(spark)).contains(flink);

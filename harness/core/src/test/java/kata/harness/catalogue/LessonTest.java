@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class LessonTest {
 
   private final Lesson lesson =
-      Lesson.read("flink/tumbling/BusiestPage", "Find it.", 25, null, null);
+      Lesson.read("flink/tumbling/BusiestPage", "Find it.", 25, null, null, null);
 
   @Test
   void three_names_lead_to_everything_that_belongs_to_it() {

@@ -16,6 +16,7 @@ import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
+import kata.harness.lab.LearnerMistake;
 import kata.spark.lab.checkpoint.MemoryCheckpoints;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -54,6 +55,17 @@ class SparkEngineTest {
         return mode;
       }
     };
+  }
+
+  @Test
+  void a_report_is_a_query_of_its_own() throws Exception {
+    ReportsQuery reports = (name, views) -> name.equals("counts") ? Plays.count(views) : views;
+
+    assertThat(ENGINE.play(ENGINE.report(reports, "counts"), Plays.STORY))
+        .isEqualTo(ENGINE.play((StreamQuery) Plays::count, Plays.STORY));
+    assertThatExceptionOfType(LearnerMistake.class)
+        .isThrownBy(() -> ENGINE.report("no query", "counts"))
+        .withMessage("String is not a ReportsQuery.");
   }
 
   @Test

@@ -1,0 +1,173 @@
+package kata.spark.capstone;
+
+import static org.apache.spark.sql.functions.approx_count_distinct;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.session_window;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.window;
+
+import java.util.Collections;
+import kata.harness.diagnosis.Misconception;
+import org.apache.spark.api.java.function.FlatMapGroupsWithStateFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
+import org.apache.spark.sql.streaming.OutputMode;
+
+/** What people get wrong in one of the four reports; the others are right. */
+public final class ShopMorningMisconceptions {
+
+  private static final Column BUYER = when(col("event_type").equalTo("PURCHASE"), col("user_id"));
+
+  private ShopMorningMisconceptions() {}
+
+  private static Dataset<Row> rates(
+      Dataset<Row> events, Column visitors, Column buyers, String rate) {
+    return events
+        .groupBy(window(col("event_time"), "5 minutes").as("window"))
+        .agg(count(lit(1)).as("events"), visitors.as("visitors"), buyers.as("buyers"))
+        .selectExpr(
+            "window.start AS window_start",
+            "window.end AS window_end",
+            "events",
+            "visitors",
+            "buyers",
+            rate + " AS per_mille");
+  }
+
+  @Misconception(
+      headline = "A user who changed devices has two sessions at once.",
+      when = "the sessions of the browser are taken for those of the user.",
+      rule = "The key says whose silence ends a session: the task asks for that of the user.")
+  public static final class SessionOfTheBrowser extends ShopMorning {
+    @Override
+    Dataset<Row> sessions(Dataset<Row> events) {
+      return events
+          .groupBy(
+              session_window(col("event_time"), "30 minutes").as("window"),
+              col("session_id"),
+              col("user_id"))
+          .count()
+          .selectExpr(
+              "window.start AS window_start",
+              "window.end AS window_end",
+              "user_id AS user",
+              "count AS events");
+    }
+  }
+
+  @Misconception(
+      headline = "Your sessions end with their last event.",
+      when = "the end of a session is the time of its last event.",
+      rule =
+          "A session is over when nothing came for the gap: its end is the last event and the gap.")
+  public static final class EndsWithLastEvent extends ShopMorning {
+    @Override
+    Dataset<Row> sessions(Dataset<Row> events) {
+      return events
+          .groupBy(session_window(col("event_time"), "30 minutes").as("window"), col("user_id"))
+          .agg(max("event_time").as("last"), count(lit(1)).as("events"))
+          .selectExpr(
+              "window.start AS window_start", "last AS window_end", "user_id AS user", "events");
+    }
+  }
+
+  @Misconception(
+      headline = "Who bought twice was counted twice in the rate.",
+      when = "purchases are divided by visitors.",
+      rule = "A conversion rate counts people on both sides of the fraction.",
+      hint = 2)
+  public static final class PurchasesForBuyers extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      Column visitors = size(collect_set(col("user_id")));
+      return rates(events, visitors, count(BUYER), "buyers * 1000 div visitors");
+    }
+  }
+
+  @Misconception(
+      headline = "Your visitors and buyers are estimates: with a crowd they are a few off.",
+      when = "different users are counted approximately.",
+      rule = "A sketch keeps little and errs; an exact number of people needs the set of them.",
+      hint = 2)
+  public static final class EstimatedPeople extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      Column visitors = approx_count_distinct(col("user_id"));
+      return rates(events, visitors, approx_count_distinct(BUYER), "buyers * 1000 div visitors");
+    }
+  }
+
+  @Misconception(
+      headline = "Your rates are rounded to the nearest, where the task rounds down.",
+      when = "the rate is computed as a fraction and rounded.",
+      rule =
+          "Whole numbers divide without a remainder and agree everywhere; fractions need a rule.",
+      hint = 2)
+  public static final class RoundedToNearest extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      Column visitors = size(collect_set(col("user_id")));
+      return rates(events, visitors, size(collect_set(BUYER)), "round(buyers * 1000 / visitors)");
+    }
+  }
+
+  @Misconception(
+      headline = "Of pages with equally many views, the one that sorts last won.",
+      when = "the greatest pair of views and page is taken.",
+      rule =
+          "Of equals, the page that sorts first wins; a greatest struct compares all its fields.")
+  public static final class LastOfEquals extends ShopMorning {
+    @Override
+    Dataset<Row> trending(Dataset<Row> events) {
+      return events
+          .where("event_type = 'PAGE_VIEW'")
+          .groupBy(window(col("event_time"), "10 minutes", "2 minutes").as("window"), col("page"))
+          .agg(count(lit(1)).as("views"))
+          .groupBy("window")
+          .agg(max(struct("views", "page")).as("best"))
+          .selectExpr(
+              "window.start AS window_start",
+              "window.end AS window_end",
+              "best.page AS page",
+              "best.views AS views");
+    }
+  }
+
+  @Misconception(
+      headline = "Some events are both counted and called late.",
+      when = "every event behind the watermark is taken for late.",
+      rule = "An event is late when its window is complete, not when the watermark has passed it.",
+      hint = 3)
+  public static final class BehindTheWatermark extends ShopMorning {
+    @Override
+    Dataset<Row> late(Dataset<Row> events) {
+      Dataset<Row> withTime =
+          events.select(
+              col("event_id"), col("event_time"), expr("unix_millis(event_time)").as("time"));
+      MapFunction<Row, Long> time = event -> event.getLong(2);
+      FlatMapGroupsWithStateFunction<Long, Row, Boolean, Row> keepLate =
+          (at, group, state) ->
+              at <= state.getCurrentWatermarkMs() ? group : Collections.emptyIterator();
+      return withTime
+          .groupByKey(time, Encoders.LONG())
+          .flatMapGroupsWithState(
+              keepLate,
+              OutputMode.Append(),
+              Encoders.BOOLEAN(),
+              Encoders.row(withTime.schema()),
+              GroupStateTimeout.NoTimeout())
+          .select("event_id", "event_time");
+    }
+  }
+}
