@@ -46,13 +46,16 @@ public final class TimersScenarios {
           .done();
 
   public static final Scenario<ClickEvent> HOLE =
-      ClickStory.named("hole", "Views of two windows arrive together; between them lies another.")
+      ClickStory.named("hole", "Views of three windows arrive together; others lie between them.")
+          .view("12:26", "/home")
           .view("12:11", "/home")
           .view("12:01", "/home")
           .view("12:02", "/home")
           .watermark("12:05")
           .watermark("12:10")
           .watermark("12:20")
+          .watermark("12:25")
+          .watermark("12:35")
           .done();
 
   public static final Scenario<ClickEvent> ONE_LEAP =
@@ -88,7 +91,7 @@ public final class TimersScenarios {
   public static final Scenario<ClickEvent> TOO_LATE =
       ClickStory.named("too-late", "Late views meet an open window, an ended one and a quiet one.")
           .view("12:01", "/home")
-          .watermark("12:03")
+          .watermark("12:04:59.999")
           .lateView("12:02", "/home")
           .watermark("12:05")
           .lateView("12:04:59.999", "/home")

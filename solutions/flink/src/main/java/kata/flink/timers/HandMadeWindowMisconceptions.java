@@ -68,6 +68,29 @@ public final class HandMadeWindowMisconceptions {
   }
 
   @Misconception(
+      headline = "A quiet page had more than one row without views, as a later view was waiting.",
+      when = "a window sets the timer of the next one as long as the page has anything in state.",
+      rule = "State of later windows says nothing of this one: they have timers of their own.",
+      hint = 2)
+  public static final class QuietWhileAhead implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends Windows {
+      @Override
+      void goOn(
+          long start, boolean hadViews, TimerService timers, String page, Collector<PageCount> out)
+          throws Exception {
+        if (hadViews || !counts.isEmpty()) {
+          timers.registerEventTimeTimer(timerOf(start + SIZE));
+        }
+      }
+    }
+  }
+
+  @Misconception(
       headline = "The row without views came together with the row before it.",
       when = "a window is called quiet before its time is over.",
       rule =
@@ -183,6 +206,25 @@ public final class HandMadeWindowMisconceptions {
       @Override
       boolean isTooLate(long start, long timestamp, long watermark) {
         return timestamp <= watermark;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A view was dropped a millisecond before its window was over.",
+      when = "a view is late when the watermark is one millisecond short of the timer.",
+      rule = "A window is open until the watermark has reached its last timestamp, end - 1 ms.",
+      hint = 2)
+  public static final class LateTooSoon implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends Windows {
+      @Override
+      boolean isTooLate(long start, long timestamp, long watermark) {
+        return timerOf(start) - 1 <= watermark;
       }
     }
   }
