@@ -112,8 +112,8 @@ public final class LateScenarios {
   public static final Scenario<ClickEvent> PARTLY =
       ClickStory.named("partly", "A view is late for one of its windows, in time for the other.")
           .view("12:01", "/home")
-          .watermark("12:06")
-          .lateView("12:04", "/home")
+          .watermark("12:08")
+          .lateView("12:02", "/home")
           .watermark("12:10")
           .watermark("12:15")
           .done();
@@ -140,13 +140,14 @@ public final class LateScenarios {
           .done();
 
   public static final Scenario<ClickEvent> TWICE =
-      ClickStory.named("twice", "Two views of different pages are late, one after the other.")
+      ClickStory.named("twice", "Three views are late one after the other, two of the same page.")
           .view("12:01", "/home")
           .view("12:21", "/home")
           .watermark("12:16")
           .lateView("12:02", "/legal")
           .lateView("12:02", "/home")
           .lateView("12:14", "/legal")
+          .lateView("12:03", "/home")
           .watermark("12:31")
           .done();
 

@@ -53,7 +53,7 @@ public interface LateToSideOutputLesson {
     play.shows(
         """
         at     | window          page   | views
-        12:06  | 11:55 .. 12:05  /home  | 1
+        12:08  | 11:55 .. 12:05  /home  | 1
         12:10  | 12:00 .. 12:10  /home  | 2
         """);
     play.showsOn(
@@ -61,6 +61,7 @@ public interface LateToSideOutputLesson {
         """
         at  | event id  | page  event time
         """);
+    play.leavesNothing();
   }
 
   @Test
@@ -118,6 +119,7 @@ public interface LateToSideOutputLesson {
         at     | event id  | page    event time
         12:31  | e3        | /legal  12:02
         12:31  | e4        | /home   12:02
+        12:31  | e6        | /home   12:03
         """);
   }
 

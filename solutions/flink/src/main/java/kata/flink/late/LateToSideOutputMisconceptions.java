@@ -4,6 +4,10 @@ import java.time.Duration;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.windowing.assigners.SlidingProcessingTimeWindows;
 import org.apache.flink.streaming.api.windowing.assigners.WindowAssigner;
@@ -154,6 +158,92 @@ public final class LateToSideOutputMisconceptions {
               return firstEnd + SLIDE <= watermark;
             }
           });
+    }
+  }
+
+  @Misconception(
+      headline = "A view was put aside for being five minutes old; its second window was open.",
+      when = "the age of a view is compared with the slide.",
+      rule = "Windows have ends, views have ages: the end of the last window decides, not the age.",
+      hint = 2)
+  public static final class OlderThanSlide extends LateToSideOutputAlternatives.Job {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return byHand(
+          views,
+          new SplitByHand() {
+            @Override
+            boolean goesAside(long time, long firstEnd, long watermark) {
+              return time + SLIDE <= watermark;
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "A view whose windows were all past is neither counted nor put aside.",
+      when = "the age of a view is compared with the size of the windows.",
+      rule =
+          "Windows have ends, views have ages: a window may end sooner than its size after a view.",
+      hint = 2)
+  public static final class OlderThanSize extends LateToSideOutputAlternatives.Job {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return byHand(
+          views,
+          new SplitByHand() {
+            @Override
+            boolean goesAside(long time, long firstEnd, long watermark) {
+              return time + SIZE <= watermark;
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but the counts of windows that are past are still in state.",
+      when = "nothing removes the count of a window that has ended.",
+      rule = "State stays until you clear it: for each key and window, for ever.",
+      hint = 3)
+  public static final class StateStays extends LateToSideOutputAlternatives.Job {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return byHand(
+          views,
+          new SplitByHand() {
+            @Override
+            void forget(MapState<Long, Long> counts, long end) {}
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "Of several late views of a page only the first was put aside.",
+      when = "a flag in state stops a page from being reported again.",
+      rule = "Each late view goes aside, once: it is views that are reported, not pages.",
+      hint = 2)
+  public static final class OncePerPage extends LateToSideOutputAlternatives.Job {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return byHand(views, new Variant());
+    }
+
+    private static final class Variant extends SplitByHand {
+      private transient ValueState<Boolean> reported;
+
+      @Override
+      public void open(OpenContext context) {
+        super.open(context);
+        reported =
+            getRuntimeContext().getState(new ValueStateDescriptor<>("reported", Boolean.class));
+      }
+
+      @Override
+      int copies(long firstEnd, long watermark) throws Exception {
+        boolean first = reported.value() == null;
+        reported.update(true);
+        return first ? 1 : 0;
+      }
     }
   }
 

@@ -36,8 +36,13 @@ class SplitByHand extends KeyedProcessFunction<String, ClickEvent, PageCount> {
   }
 
   /** Returns how often an event is put aside. */
-  int copies(long firstEnd, long watermark) {
+  int copies(long firstEnd, long watermark) throws Exception {
     return 1;
+  }
+
+  /** Removes what a window has counted. */
+  void forget(MapState<Long, Long> counts, long end) throws Exception {
+    counts.remove(end);
   }
 
   @Override
@@ -68,6 +73,6 @@ class SplitByHand extends KeyedProcessFunction<String, ClickEvent, PageCount> {
       throws Exception {
     long end = timestamp + 1;
     out.collect(Windows.count(end - SIZE, end, context.getCurrentKey(), countsByEnd.get(end)));
-    countsByEnd.remove(end);
+    forget(countsByEnd, end);
   }
 }
