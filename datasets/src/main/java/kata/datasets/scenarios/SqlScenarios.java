@@ -84,6 +84,16 @@ public final class SqlScenarios {
           .endingOnFull(Duration.ofMinutes(15))
           .done();
 
+  public static final Scenario<ClickEvent> SAME_MOMENT =
+      ClickStory.named(
+              "same-moment", "Two users view a page at once, one user views another twice.")
+          .view("12:01", "/checkout", "ann")
+          .view("12:01", "/checkout", "ben")
+          .view("12:02", "/cart", "ann")
+          .view("12:04", "/cart", "ann")
+          .watermark("12:05")
+          .done();
+
   public static final Scenario<ClickEvent> EXACT_GAP =
       renamed("exact-gap", SessionScenarios.SILENCE);
 
@@ -118,6 +128,7 @@ public final class SqlScenarios {
                   QUARTER_SPEEDS,
                   QUARTER_LATE,
                   HALF_HOUR,
+                  SAME_MOMENT,
                   SessionScenarios.VISIT,
                   EXACT_GAP,
                   SessionScenarios.BRIDGE,

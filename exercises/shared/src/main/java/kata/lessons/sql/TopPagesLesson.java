@@ -1,6 +1,7 @@
 package kata.lessons.sql;
 
 import static kata.datasets.scenarios.SqlScenarios.HALF_HOUR;
+import static kata.datasets.scenarios.SqlScenarios.SAME_MOMENT;
 import static kata.datasets.scenarios.TumblingScenarios.BOUNDARY;
 import static kata.datasets.scenarios.TumblingScenarios.LATE;
 import static kata.datasets.scenarios.TumblingScenarios.LOSER_FIRST;
@@ -48,6 +49,17 @@ public interface TopPagesLesson {
             12:05  | 12:00 .. 12:05  2      | /search  2
             12:10  | 12:05 .. 12:10  1      | /about   1
             12:10  | 12:05 .. 12:10  2      | /cart    1
+            """);
+  }
+
+  @Test
+  default void neither_users_nor_moments_are_counted_or_break_a_tie(Lab lab) {
+    lab.play(lesson(), SAME_MOMENT)
+        .shows(
+            """
+            at     | window          place  | page       views
+            12:05  | 12:00 .. 12:05  1      | /cart      2
+            12:05  | 12:00 .. 12:05  2      | /checkout  2
             """);
   }
 

@@ -190,6 +190,32 @@ public final class TopPagesMisconceptions {
   }
 
   @Misconception(
+      headline = "Of equals, the page that was viewed last is first.",
+      when = "the time of the latest view decides between equals.",
+      rule = "A tie rule is part of the task: here the name decides, and no time does.",
+      hint = 3)
+  public static final class TieByLatestView implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      WITH counts AS (
+        SELECT window_start, window_end, page, COUNT(*) AS `views`, MAX(event_time) AS latest
+        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
+        GROUP BY window_start, window_end, page)
+      SELECT window_start, window_end, place, page, `views`
+      FROM (
+        SELECT
+          *,
+          ROW_NUMBER() OVER (
+            PARTITION BY window_start, window_end
+            ORDER BY `views` DESC, latest DESC, page) AS place
+        FROM counts)
+      WHERE place <= 2
+      """;
+    }
+  }
+
+  @Misconception(
       headline = "The second place is missing.",
       when = "the filter keeps one place.",
       rule = "Places begin with 1.")
