@@ -7,7 +7,7 @@ import kata.datasets.Scenario;
 
 /**
  * Stories about the days of a shop in Berlin, told in UTC. Its midnight is 23:00 in winter and
- * 22:00 in summer; the clocks change on 2024-03-31 and on 2024-10-27, at 01:00.
+ * 22:00 in summer; the clocks change on 2024-03-31, 2024-10-27 and 2025-03-30, at 01:00.
  */
 public final class TimezonesScenarios {
 
@@ -59,6 +59,12 @@ public final class TimezonesScenarios {
           .watermark("2024-10-28 23:00")
           .done();
 
+  public static final Scenario<ClickEvent> NEXT_YEAR =
+      ClickStory.named("next-year", "A year later the clocks go forward a day earlier.")
+          .view("2025-03-30 22:30", "/home")
+          .watermark("2025-03-31 22:00")
+          .done();
+
   public static final Scenario<ClickEvent> TWO_PAGES =
       ClickStory.named("two-pages", "One page is days ahead of the other, and once has a day off.")
           .view("2024-03-30 12:00", "/home")
@@ -87,7 +93,7 @@ public final class TimezonesScenarios {
 
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =
-      List.of(MIDNIGHT, SUMMER, SHORT_DAY, LONG_DAY, TWO_PAGES, LATE, TRAFFIC);
+      List.of(MIDNIGHT, SUMMER, SHORT_DAY, LONG_DAY, NEXT_YEAR, TWO_PAGES, LATE, TRAFFIC);
 
   private TimezonesScenarios() {}
 }

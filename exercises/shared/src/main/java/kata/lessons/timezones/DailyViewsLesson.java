@@ -3,6 +3,7 @@ package kata.lessons.timezones;
 import static kata.datasets.scenarios.TimezonesScenarios.LATE;
 import static kata.datasets.scenarios.TimezonesScenarios.LONG_DAY;
 import static kata.datasets.scenarios.TimezonesScenarios.MIDNIGHT;
+import static kata.datasets.scenarios.TimezonesScenarios.NEXT_YEAR;
 import static kata.datasets.scenarios.TimezonesScenarios.SHORT_DAY;
 import static kata.datasets.scenarios.TimezonesScenarios.SUMMER;
 import static kata.datasets.scenarios.TimezonesScenarios.TRAFFIC;
@@ -69,6 +70,16 @@ public interface DailyViewsLesson {
             2024-10-26 22:00  | 2024-10-25 22:00 .. 2024-10-26 22:00  /home  | 1
             2024-10-27 23:00  | 2024-10-26 22:00 .. 2024-10-27 23:00  /home  | 4
             2024-10-28 23:00  | 2024-10-27 23:00 .. 2024-10-28 23:00  /home  | 1
+            """);
+  }
+
+  @Test
+  default void the_clocks_change_on_another_day_a_year_later(Lab lab) {
+    lab.play(lesson(), NEXT_YEAR)
+        .shows(
+            """
+            at                | window                                page   | views
+            2025-03-31 22:00  | 2025-03-30 22:00 .. 2025-03-31 22:00  /home  | 1
             """);
   }
 

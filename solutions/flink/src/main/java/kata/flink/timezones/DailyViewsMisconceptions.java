@@ -22,8 +22,21 @@ import org.apache.flink.util.Collector;
 public final class DailyViewsMisconceptions {
 
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Instant FORWARD = Instant.parse("2024-03-31T01:00:00Z");
+  private static final Instant BACK = Instant.parse("2024-10-27T01:00:00Z");
 
   private DailyViewsMisconceptions() {}
+
+  /** Returns how far Berlin is ahead of UTC, if the clocks only ever changed in 2024. */
+  private static ZoneOffset offsetOf2024(Instant time) {
+    boolean summer = !time.isBefore(FORWARD) && time.isBefore(BACK);
+    return ZoneOffset.ofHours(summer ? 2 : 1);
+  }
+
+  private static Instant midnightOf2024(LocalDate date) {
+    ZoneOffset offset = offsetOf2024(date.atStartOfDay().toInstant(ZoneOffset.ofHours(1)));
+    return date.atStartOfDay().toInstant(offset);
+  }
 
   private static DataStream<PageCount> shifted(DataStream<ClickEvent> views, int hours) {
     return LocalDays.count(views, TumblingEventTimeWindows.of(DAY, Duration.ofHours(hours)));
@@ -60,6 +73,23 @@ public final class DailyViewsMisconceptions {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {
       return shifted(views, -2);
+    }
+  }
+
+  @Misconception(
+      headline = "The days of 2024 are right; those of the next year may be an hour off.",
+      when = "the days on which the clocks change are written into the job.",
+      rule = "The clocks change on another date each year; the rules of a time zone know it.")
+  public static final class DatesOf2024 implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return LocalDays.count(
+          views,
+          new LocalDays(
+              time -> {
+                LocalDate date = LocalDate.ofInstant(time, offsetOf2024(time));
+                return LocalDays.window(midnightOf2024(date), midnightOf2024(date.plusDays(1)));
+              }));
     }
   }
 

@@ -63,6 +63,30 @@ public final class DailyViewsMisconceptions {
   }
 
   @Misconception(
+      headline = "The days of 2024 are right; those of the next year may be an hour off.",
+      when = "the days on which the clocks change are written into the query.",
+      rule = "The clocks change on another date each year; the rules of a time zone know it.")
+  public static final class DatesOf2024 implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      String summer = "event_time >= '2024-03-31 01:00' AND event_time < '2024-10-27 01:00'";
+      return LocalDays.count(
+          views.withColumn(
+              "day",
+              expr(
+                  "to_date(event_time + make_interval(0, 0, 0, 0, if(%s, 2, 1)))"
+                      .formatted(summer))),
+          midnightOf2024("day"),
+          midnightOf2024("day + 1"));
+    }
+
+    private static String midnightOf2024(String date) {
+      String summer = date + " > '2024-03-31' AND " + date + " <= '2024-10-27'";
+      return "timestamp(%s) - make_interval(0, 0, 0, 0, if(%s, 2, 1))".formatted(date, summer);
+    }
+  }
+
+  @Misconception(
       headline = "Your days begin after midnight UTC; in Berlin they begin before it.",
       when = "the start of the windows is shifted in the wrong direction.",
       rule = "East of Greenwich midnight comes earlier: an hour before it, or 23 hours after it.")
