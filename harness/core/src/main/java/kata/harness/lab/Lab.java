@@ -174,12 +174,12 @@ public final class Lab {
   }
 
   private Outcome outcome(Class<?> answer, String report, Scenario<?> scenario) {
-    Outcome stopped = endless.get(answer);
-    return stopped != null
-        ? stopped
-        : outcomes.computeIfAbsent(
-            new Played(answer, report, scenario.name()),
-            key -> playOnce(answer, () -> new Outcome.Rows(transcript(answer, report, scenario))));
+    return outcomes.computeIfAbsent(
+        new Played(answer, report, scenario.name()),
+        key ->
+            endless.containsKey(answer)
+                ? endless.get(answer)
+                : playOnce(answer, () -> new Outcome.Rows(transcript(answer, report, scenario))));
   }
 
   private Transcript transcript(Class<?> answer, String report, Scenario<?> scenario)
@@ -228,12 +228,16 @@ public final class Lab {
       return thrown(answer, e.getCause());
     } catch (TimeoutException e) {
       Map<Thread, String> places = Stack.placesNow(answer);
-      Outcome stopped = stopped(places.values().stream().min(String::compareTo).orElse(""));
-      endless.put(answer, stopped);
+      String place = places.values().stream().min(String::compareTo).orElse("");
+      endless.put(
+          answer,
+          endless("Your code did not end in another scenario, so this one was not played.", place));
       output.mute(places.keySet());
       engine.cancel();
       play.cancel(true);
-      return stopped;
+      return endless(
+          "Your code did not end within %s seconds and was stopped.".formatted(limit.toSeconds()),
+          place);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       engine.cancel();
@@ -241,10 +245,10 @@ public final class Lab {
     }
   }
 
-  private Outcome stopped(String place) {
+  private static Outcome endless(String headline, String place) {
     return failed(
         "endless",
-        "Your code did not end within %s seconds and was stopped.".formatted(limit.toSeconds()),
+        headline,
         place,
         List.of("Look for a loop that cannot end, or for something that is waited for in vain."));
   }

@@ -39,13 +39,17 @@ record Difference(List<String> key, List<Value> expected, List<Value> got) {
     if (values.isEmpty()) {
       return "-";
     }
-    boolean times = onlyInTime();
+    boolean times = onlyInTime() || repeats(expected) || repeats(got);
     String shown =
         values.stream()
             .limit(MOST_VALUES)
             .map(value -> times ? value.text() + " at " + value.at() : value.text())
             .collect(Collectors.joining(", "));
     return values.size() > MOST_VALUES ? shown + ", ..." : shown;
+  }
+
+  private static boolean repeats(List<Value> values) {
+    return texts(values).stream().distinct().count() < values.size();
   }
 
   private static List<String> texts(List<Value> values) {

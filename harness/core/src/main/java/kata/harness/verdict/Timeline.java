@@ -81,6 +81,9 @@ final class Timeline {
       legend = EVENTS + "   w watermark";
     }
     scenario.events().forEach(event -> mark(event.eventTime(), 'o'));
+    if (new String(axis).matches(".*[2-9+].*")) {
+      legend = legend.replace(EVENTS, EVENTS + " (a digit: so many)");
+    }
     return this;
   }
 

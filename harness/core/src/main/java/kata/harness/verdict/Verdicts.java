@@ -97,6 +97,7 @@ public final class Verdicts {
     body.addAll(reason);
     body.add("");
     body.addAll(picture);
+    body.add(next(known));
     return Optional.of(red(scenario, output, headline, body, known, fingerprint));
   }
 
@@ -115,6 +116,7 @@ public final class Verdicts {
       body.add("");
     }
     String headline = Fit.clip(mishap.headline(), LONGEST_HEADLINE);
+    body.add(known.isPresent() ? next(known) : "  Next: " + lesson.starterFile());
     return red(scenario, Emission.MAIN, headline, body, known, fingerprint);
   }
 
@@ -127,6 +129,10 @@ public final class Verdicts {
     List<String> lines = new ArrayList<>(List.of(head(lesson, "ERROR", "no verdict"), ""));
     problem.lines().forEach(line -> lines.addAll(Fit.wrap(line)));
     return String.join("\n", lines.subList(0, Math.min(lines.size(), Verdict.MAX_LINES)));
+  }
+
+  private String next(Optional<Diagnosis> known) {
+    return "  Next: %s, hint %s".formatted(lesson.page(), known.map(Diagnosis::hint).orElse(1));
   }
 
   private Verdict red(
@@ -143,7 +149,6 @@ public final class Verdicts {
     lines.addAll(Fit.wrap(headline));
     lines.add("");
     lines.addAll(body);
-    lines.add("  Next: %s, hint %s".formatted(lesson.page(), known.map(Diagnosis::hint).orElse(1)));
     return new Verdict(
         Verdict.Kind.RED,
         lesson,
@@ -182,7 +187,7 @@ public final class Verdicts {
   private static List<String> rows(Table table, List<Difference> differences, int room) {
     int most = Math.min(Math.max(room, FEWEST_TABLE_LINES) - 1, MOST_ROWS);
     boolean all = differences.size() <= most;
-    List<Difference> shown = all ? differences : differences.subList(0, most - 1);
+    List<Difference> shown = all ? differences : some(differences, most - 1);
     List<List<String>> cells = new ArrayList<>();
     cells.add(cells(table.keys(), "expected", "got"));
     for (Difference difference : shown) {
@@ -196,6 +201,18 @@ public final class Verdicts {
       lines.add("  ... and %s more rows differ".formatted(differences.size() - shown.size()));
     }
     return lines;
+  }
+
+  /** Returns the first differences; of several, one has a row of the learner's if there is any. */
+  private static List<Difference> some(List<Difference> differences, int most) {
+    List<Difference> some = new ArrayList<>(differences.subList(0, most));
+    if (most > 1 && some.stream().allMatch(difference -> difference.got().isEmpty())) {
+      differences.stream()
+          .filter(difference -> !difference.got().isEmpty())
+          .findFirst()
+          .ifPresent(difference -> some.set(most - 1, difference));
+    }
+    return some;
   }
 
   private static List<String> cells(List<String> key, String expected, String got) {

@@ -289,7 +289,8 @@ class LabTest {
             "  Your code did not end within 1 seconds and was stopped.\n\n  at LabTest.java:"
                 + Endless.line
                 + "\n");
-    assertThat(verdict(lab, GAP).headline()).startsWith("Your code did not end");
+    assertThat(verdict(lab, GAP).headline())
+        .isEqualTo("Your code did not end in another scenario, so this one was not played.");
     assertThat(FakeEngine.EVENTS).containsExactly("start", "play Endless boundary", "cancel");
   }
 

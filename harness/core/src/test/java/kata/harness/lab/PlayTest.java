@@ -73,7 +73,7 @@ class PlayTest {
               They have: page, views. The task asks for: window, page, count.
               Rename or add the columns in the last step of your code.
 
-              Next: docs/lessons/lab.md, hint 1\
+              Next: exercises/harness/src/main/java/kata/harness/lab/PlayTest$Token.java\
             """);
   }
 
@@ -90,7 +90,7 @@ class PlayTest {
 
               This story needs less than that: keep the answer so far, not the events.
 
-              Next: docs/lessons/lab.md, hint 1\
+              Next: exercises/harness/src/main/java/kata/harness/lab/PlayTest$Token.java\
             """);
   }
 

@@ -39,7 +39,7 @@ class MishapVerdictTest {
 
               Look for a loop that cannot end.
 
-              Next: docs/lessons/tumbling.md, hint 1\
+              Next: exercises/flink/src/main/java/kata/flink/tumbling/PageViewsPerWindow.java\
             """);
   }
 
@@ -54,7 +54,7 @@ class MishapVerdictTest {
 
               Your code threw IllegalStateException: no.
 
-              Next: docs/lessons/tumbling.md, hint 1\
+              Next: exercises/flink/src/main/java/kata/flink/tumbling/PageViewsPerWindow.java\
             """);
   }
 
@@ -96,6 +96,6 @@ class MishapVerdictTest {
 
     assertThat(text.lines()).hasSizeLessThanOrEqualTo(Verdict.MAX_LINES);
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
-    assertThat(text).contains("\n  at A.java:1\n").endsWith("hint 1");
+    assertThat(text).contains("\n  at A.java:1\n").endsWith("PageViewsPerWindow.java");
   }
 }

@@ -34,7 +34,8 @@ class TimelineTest {
     Scenario<?> story = views("12:01", "12:01:05", "12:01:10", "12:03");
 
     assertThat(Timeline.draw(story, windows("12:00 .. 12:05"), NO_FOCUS))
-        .containsExactly("12:00      12:05", "|--3---o---|   o event   w watermark");
+        .containsExactly(
+            "12:00      12:05", "|--3---o---|   o event (a digit: so many)   w watermark");
   }
 
   @Test

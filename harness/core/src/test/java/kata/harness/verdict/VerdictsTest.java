@@ -40,6 +40,10 @@ class VerdictsTest {
     return verdicts.judge(BOUNDARY, Emission.MAIN, EXPECTED, transcript, other -> "");
   }
 
+  private static Optional<Verdict> judge(Verdicts verdicts, Table table, Transcript transcript) {
+    return verdicts.judge(BOUNDARY, Emission.MAIN, table, transcript, other -> "");
+  }
+
   @Test
   void a_known_mistake_is_named() {
     Verdict verdict =
@@ -106,6 +110,45 @@ class VerdictsTest {
               Next: docs/lessons/tumbling.md, hint 2\
             """);
     assertThat(verdict.text().lines()).hasSize(Verdict.MAX_LINES);
+  }
+
+  @Test
+  void where_rows_are_left_out_one_of_the_learner_is_shown() {
+    Table minutes =
+        Table.parse(
+            """
+            at     | window          page   | views
+            12:05  | 12:00 .. 12:05  /cart  | 1
+            12:05  | 12:00 .. 12:05  /deals | 1
+            12:05  | 12:00 .. 12:05  /help  | 1
+            12:05  | 12:00 .. 12:05  /jobs  | 1
+            """);
+
+    String text = judge(knowing(""), minutes, INCLUSIVE_END).map(Verdict::text).orElseThrow();
+
+    assertThat(text)
+        .contains(
+            """
+              window          page   expected  got
+              12:00 .. 12:05  /cart         1    -   <-
+              12:00 .. 12:05  /home         -    3   <-
+              ... and 3 more rows differ
+            """);
+  }
+
+  @Test
+  void an_answer_that_comes_twice_is_shown_with_its_moments() {
+    Transcript twice =
+        transcript(
+            """
+            at     | window          page   | views
+            12:05  | 12:00 .. 12:05  /home  | 2
+            12:10  | 12:00 .. 12:05  /home  | 2
+            12:10  | 12:05 .. 12:10  /home  | 1
+            """);
+
+    assertThat(judge(knowing(""), twice).orElseThrow().text())
+        .contains("  12:00 .. 12:05  /home  2 at 12:05  2 at 12:05, 2 at 12:10   <-\n");
   }
 
   @Test
