@@ -2,6 +2,7 @@ package kata.harness.lab;
 
 import java.util.List;
 import kata.datasets.Scenario;
+import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 
 /**
@@ -37,11 +38,24 @@ public interface Engine extends AutoCloseable {
   }
 
   /**
+   * Plays a scenario through one report of an answer.
+   *
+   * @param report the name of the report, which becomes the output of its rows; or {@link
+   *     Emission#MAIN} for an answer as a whole
+   * @throws Exception as in {@link #play(Object, Scenario)} and {@link #report}
+   */
+  default Transcript play(Object answer, String report, Scenario<?> scenario) throws Exception {
+    return report.equals(Emission.MAIN)
+        ? play(answer, scenario)
+        : play(report(answer, report), scenario).named(report);
+  }
+
+  /**
    * Plays a scenario again, to measure what the job keeps in its state.
    *
    * @param answer an instance of the learner's class, whose rows were right
    * @throws LabException if this engine cannot measure state
-   * @throws Exception as in {@link #play}
+   * @throws Exception as in {@link #play(Object, Scenario)}
    */
   default StateUse stateUse(Object answer, Scenario<?> scenario) throws Exception {
     throw new LabException("The lab cannot measure state on " + name() + ".");

@@ -25,7 +25,6 @@ import kata.harness.diagnosis.Diagnoses;
 import kata.harness.picture.Gallery;
 import kata.harness.picture.Picture;
 import kata.harness.transcript.Emission;
-import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.NotSolvedYet;
 import kata.harness.verdict.Verdict;
@@ -179,14 +178,9 @@ public final class Lab {
         key ->
             endless.containsKey(answer)
                 ? endless.get(answer)
-                : playOnce(answer, () -> new Outcome.Rows(transcript(answer, report, scenario))));
-  }
-
-  private Transcript transcript(Class<?> answer, String report, Scenario<?> scenario)
-      throws Exception {
-    return report.equals(Emission.MAIN)
-        ? engine.play(instance(answer), scenario)
-        : engine.play(engine.report(instance(answer), report), scenario).named(report);
+                : playOnce(
+                    answer,
+                    () -> new Outcome.Rows(engine.play(instance(answer), report, scenario))));
   }
 
   /** Returns what an answer keeps in its state, once it has been played. */

@@ -21,7 +21,6 @@ import kata.harness.catalogue.Lesson;
 import kata.harness.lab.Engine;
 import kata.harness.lab.Engines;
 import kata.harness.transcript.Emission;
-import kata.harness.transcript.Transcript;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -83,13 +82,10 @@ public final class Recordings implements AutoCloseable {
 
   private List<Emission> emissions(Lesson lesson, Object reference, Scenario<?> scenario)
       throws Exception {
-    if (lesson.reports().isEmpty()) {
-      return engine.play(reference, scenario).emissions();
-    }
+    List<String> reports = lesson.reports().isEmpty() ? List.of(Emission.MAIN) : lesson.reports();
     List<Emission> emissions = new ArrayList<>();
-    for (String name : lesson.reports()) {
-      Transcript report = engine.play(engine.report(reference, name), scenario);
-      emissions.addAll(report.named(name).emissions());
+    for (String report : reports) {
+      emissions.addAll(engine.play(reference, report, scenario).emissions());
     }
     return emissions;
   }
