@@ -20,6 +20,17 @@ public final class LearnerMistake extends RuntimeException {
     this.advice = List.of(advice);
   }
 
+  /**
+   * Says that an answer is not what its lesson asks for.
+   *
+   * @param type the interface of the lab that the starter implemented
+   */
+  public static LearnerMistake isNot(Class<?> type, Object answer) {
+    return new LearnerMistake(
+        "%s is not a %s.".formatted(answer.getClass().getSimpleName(), type.getSimpleName()),
+        "Let the class implement %s again, as the starter did.".formatted(type.getSimpleName()));
+  }
+
   /** Returns what it means and what to do, one sentence each. */
   public List<String> advice() {
     return advice;

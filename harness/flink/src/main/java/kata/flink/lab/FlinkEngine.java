@@ -69,9 +69,7 @@ public final class FlinkEngine implements Engine {
     if (answer instanceof ReportsJob<?> reports) {
       return reports.only(name);
     }
-    throw new LearnerMistake(
-        answer.getClass().getSimpleName() + " is not a ReportsJob.",
-        "Let the class implement ReportsJob again, as the starter did.");
+    throw LearnerMistake.isNot(ReportsJob.class, answer);
   }
 
   @SuppressWarnings("unchecked")
@@ -103,9 +101,7 @@ public final class FlinkEngine implements Engine {
         return job.get();
       }
     }
-    throw new LearnerMistake(
-        answer.getClass().getSimpleName() + " is not a StreamJob.",
-        "Let the class implement StreamJob again, as the starter did.");
+    throw LearnerMistake.isNot(StreamJob.class, answer);
   }
 
   private static boolean sameMinute(Instant a, Instant b) {

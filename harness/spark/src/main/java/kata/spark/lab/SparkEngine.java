@@ -28,9 +28,7 @@ public final class SparkEngine implements Engine {
     if (answer instanceof ReportsQuery reports) {
       return (StreamQuery) events -> reports.report(name, events);
     }
-    throw new LearnerMistake(
-        answer.getClass().getSimpleName() + " is not a ReportsQuery.",
-        "Let the class implement ReportsQuery again, as the starter did.");
+    throw LearnerMistake.isNot(ReportsQuery.class, answer);
   }
 
   @Override

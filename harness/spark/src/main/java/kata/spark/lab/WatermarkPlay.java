@@ -52,9 +52,7 @@ final class WatermarkPlay {
       results = query.build(streams.get(0).events(), streams.get(1).events());
       mode = query.outputMode();
     } else {
-      throw new LearnerMistake(
-          answer.getClass().getSimpleName() + " is not a StreamQuery.",
-          "Let the class implement StreamQuery again, as the starter did.");
+      throw LearnerMistake.isNot(StreamQuery.class, answer);
     }
     ResultCheck.demandPlayable(streams.stream().map(EventStream::events).toList(), results, mode);
   }
