@@ -16,23 +16,33 @@ import java.util.List;
  * <p>In a story about watermarks themselves the steps bring none: its {@link Feed} is raw, and the
  * moment of a step is what the machine's clock shows when its events arrive.
  *
+ * <p>A story about a pipeline is told by {@link PipelineStory}: it has a {@link Setting}, and its
+ * steps may end in a {@link Happening}.
+ *
  * @param name short and unique within its topic, such as {@code boundary}
  * @param story what happens, in one sentence
  * @param steps at least one
  * @param feed how the events reach a job
+ * @param setting what a pipeline finds when it starts
  */
 public record Scenario<E extends TimedEvent>(
-    String name, String story, List<Step<E>> steps, Feed feed) {
+    String name, String story, List<Step<E>> steps, Feed feed, Setting setting) {
 
   /**
    * Events that arrive, and the moment that belongs to them.
    *
    * @param arrivals in arrival order; may be empty
    * @param moment the {@link #watermark} that follows them; in a raw feed, the machine's clock
+   * @param then what happens to the pipeline when it has read them
    */
-  public record Step<E extends TimedEvent>(List<E> arrivals, Instant moment) {
+  public record Step<E extends TimedEvent>(List<E> arrivals, Instant moment, Happening then) {
     public Step {
       arrivals = List.copyOf(arrivals);
+    }
+
+    /** A step after which nothing happens to the job. */
+    public Step(List<E> arrivals, Instant moment) {
+      this(arrivals, moment, Happening.NOTHING);
     }
 
     /**
@@ -51,6 +61,11 @@ public record Scenario<E extends TimedEvent>(
   /** A story whose steps bring their watermarks. */
   public Scenario(String name, String story, List<Step<E>> steps) {
     this(name, story, steps, Feed.WITH_WATERMARKS);
+  }
+
+  /** A story that needs nothing but its events. */
+  public Scenario(String name, String story, List<Step<E>> steps, Feed feed) {
+    this(name, story, steps, feed, Setting.EMPTY);
   }
 
   /** Returns all events in arrival order. */

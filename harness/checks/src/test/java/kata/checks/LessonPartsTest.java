@@ -49,8 +49,8 @@ class LessonPartsTest {
     tiny.delete(LESSON.diagnosesFile());
     assertOnlyProblem(
         "flink/tiny/Count has no known mistakes in"
-            + " exercises/flink/src/test/resources/kata/diagnoses/flink/tiny/Count.json. Run: mvn"
-            + " verify -Dkata.update=true");
+            + " exercises/flink/src/test/resources/kata/diagnoses/flink/tiny/Count/known.json. Run:"
+            + " mvn verify -Dkata.update=true");
   }
 
   @Test

@@ -30,7 +30,7 @@ class StraysTest {
       strings = {
         "exercises/flink/src/main/java/kata/flink/tiny/Sum.java",
         "exercises/flink/src/test/java/kata/flink/tiny/SumTest.java",
-        "exercises/flink/src/test/resources/kata/diagnoses/flink/tiny/Sum.json",
+        "exercises/flink/src/test/resources/kata/diagnoses/flink/tiny/Sum/known.json",
         "solutions/flink/src/main/java/kata/flink/tiny/SumMisconceptions.java",
         "solutions/flink/src/main/java/kata/flink/tiny/SumAlternatives.java",
         "docs/lessons/large.md"

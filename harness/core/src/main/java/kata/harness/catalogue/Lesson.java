@@ -6,18 +6,20 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * One thing to learn, on one engine. Everything that belongs to it is found by its three names.
  *
- * @param engine {@code flink} or {@code spark}
+ * @param engine {@code flink}, {@code spark} or {@code kafka}
  * @param topic the word that packages, scenarios, pages and the command line share: {@code
  *     tumbling}
  * @param name the simple name of the starter and of the reference: {@code PageViewsPerWindow}
  * @param task what the learner builds, in one sentence
  * @param minutes how long a newcomer needs
+ * @param module the folder that holds the lesson, in {@code exercises} and in {@code solutions}:
+ *     that of its engine, or one of its own, such as {@code flink-sql}, if it needs large
+ *     dependencies that other learners can do without
  * @param events the simple name of what comes in, a record of {@code kata.datasets}
  * @param reports the names of the reports that an answer has; empty if it is one answer as a whole
  * @param differs what the other engine rightly shows otherwise: a sentence for each scenario
@@ -28,17 +30,12 @@ public record Lesson(
     String name,
     String task,
     int minutes,
+    String module,
     String events,
     List<String> reports,
     Map<String, String> differs) {
 
   private static final String USUAL_EVENTS = "ClickEvent";
-
-  /**
-   * Modules of one topic of an engine, whose dependencies the other topics' learners can do
-   * without.
-   */
-  private static final Set<String> MODULES_OF_A_TOPIC = Set.of("flink-sql");
 
   public Lesson {
     reports = List.copyOf(reports);
@@ -47,7 +44,7 @@ public record Lesson(
 
   /** A lesson about clicks that shows the same on every engine. */
   public Lesson(String engine, String topic, String name, String task, int minutes) {
-    this(engine, topic, name, task, minutes, USUAL_EVENTS, List.of(), Map.of());
+    this(engine, topic, name, task, minutes, engine, USUAL_EVENTS, List.of(), Map.of());
   }
 
   @JsonCreator
@@ -55,6 +52,7 @@ public record Lesson(
       @JsonProperty(value = "id", required = true) String id,
       @JsonProperty(value = "task", required = true) String task,
       @JsonProperty(value = "minutes", required = true) int minutes,
+      @JsonProperty("module") String module,
       @JsonProperty("events") String events,
       @JsonProperty("reports") List<String> reports,
       @JsonProperty("differs") Map<String, String> differs) {
@@ -70,6 +68,7 @@ public record Lesson(
         names[2],
         task,
         minutes,
+        module == null ? names[0] : module,
         events == null ? USUAL_EVENTS : events,
         reports == null ? List.of() : reports,
         differs == null ? Map.of() : differs);
@@ -78,15 +77,6 @@ public record Lesson(
   /** Returns {@code flink/tumbling/PageViewsPerWindow}. */
   public String id() {
     return engine + "/" + topic + "/" + name;
-  }
-
-  /**
-   * Returns the folder that holds the lesson, in {@code exercises} and in {@code solutions}: that
-   * of its engine, such as {@code flink}, or that of its topic, such as {@code flink-sql}.
-   */
-  public String module() {
-    String ofTheTopic = engine + "-" + topic;
-    return MODULES_OF_A_TOPIC.contains(ofTheTopic) ? ofTheTopic : engine;
   }
 
   /** Returns the fully qualified name that the starter and the reference share. */
@@ -111,37 +101,33 @@ public record Lesson(
 
   /** Returns the file that the learner edits, from the root of the repository. */
   public String starterFile() {
-    return "exercises/" + module() + "/src/main/java/" + className().replace('.', '/') + ".java";
+    return "exercises/" + module + "/src/main/java/" + className().replace('.', '/') + ".java";
   }
 
   /** Returns the worked answer, from the root of the repository. */
   public String referenceFile() {
-    return "solutions/" + module() + "/src/main/java/" + className().replace('.', '/') + ".java";
+    return "solutions/" + module + "/src/main/java/" + className().replace('.', '/') + ".java";
   }
 
   /** Returns the lesson's test, from the root of the repository. */
   public String testFile() {
-    return "exercises/"
-        + module()
-        + "/src/test/java/"
-        + testClassName().replace('.', '/')
-        + ".java";
+    return "exercises/" + module + "/src/test/java/" + testClassName().replace('.', '/') + ".java";
   }
 
   /** Returns the test that plays all answers to the topic, from the root of the workbook. */
   public String answersTestFile() {
     return "solutions/%s/src/test/java/kata/%s/%s/AnswersTest.java"
-        .formatted(module(), engine, topic);
+        .formatted(module, engine, topic);
   }
 
   /** Returns the class-path resource that holds the lesson's known mistakes. */
   public String diagnosesResource() {
-    return "kata/diagnoses/" + id() + ".json";
+    return "kata/diagnoses/" + id() + "/known.json";
   }
 
   /** Returns the file behind {@link #diagnosesResource()}, from the root of the repository. */
   public String diagnosesFile() {
-    return "exercises/" + module() + "/src/test/resources/" + diagnosesResource();
+    return "exercises/" + module + "/src/test/resources/" + diagnosesResource();
   }
 
   /** Returns the page to read, from the root of the repository. */

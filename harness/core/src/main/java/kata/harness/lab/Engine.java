@@ -7,12 +7,17 @@ import kata.harness.transcript.Transcript;
 
 /**
  * A real stream processor that plays a scenario through a learner's code. Found on the class path
- * by {@link java.util.ServiceLoader}; there is exactly one.
+ * by {@link java.util.ServiceLoader}; there is exactly one that no other replaces.
  */
 public interface Engine extends AutoCloseable {
 
-  /** Returns {@code flink} or {@code spark}. */
+  /** Returns {@code flink}, {@code spark} or {@code kafka}. */
   String name();
+
+  /** Returns whether this engine plays instead of another one that is on the class path too. */
+  default boolean replaces(Engine other) {
+    return false;
+  }
 
   /**
    * Plays a scenario from its first arrival to the end of the input.

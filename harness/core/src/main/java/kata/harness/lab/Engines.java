@@ -9,13 +9,17 @@ public final class Engines {
   private Engines() {}
 
   /**
-   * Returns the engine of this class path, not started yet.
+   * Returns the engine of this class path, not started yet: the one that no other replaces.
    *
    * @throws LabException if there is none, or more than one
    */
   public static Engine find() {
-    List<Engine> engines =
+    List<Engine> all =
         ServiceLoader.load(Engine.class).stream().map(ServiceLoader.Provider::get).toList();
+    List<Engine> engines =
+        all.stream()
+            .filter(engine -> all.stream().noneMatch(other -> other.replaces(engine)))
+            .toList();
     if (engines.size() != 1) {
       throw new LabException(
           "A lesson needs exactly one engine on its class path, and there are %d: %s. Check the module's pom.xml."

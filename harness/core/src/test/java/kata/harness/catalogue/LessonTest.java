@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class LessonTest {
 
   private final Lesson lesson =
-      Lesson.read("flink/tumbling/BusiestPage", "Find it.", 25, null, null, null);
+      Lesson.read("flink/tumbling/BusiestPage", "Find it.", 25, null, null, null, null);
 
   @Test
   void three_names_lead_to_everything_that_belongs_to_it() {
@@ -26,23 +26,22 @@ class LessonTest {
         .isEqualTo("exercises/flink/src/test/java/kata/flink/tumbling/BusiestPageTest.java");
     assertThat(lesson.diagnosesFile())
         .isEqualTo(
-            "exercises/flink/src/test/resources/kata/diagnoses/flink/tumbling/BusiestPage.json");
+            "exercises/flink/src/test/resources/kata/diagnoses/flink/tumbling/BusiestPage/known.json");
     assertThat(lesson.page()).isEqualTo("docs/lessons/tumbling.md");
     assertThat(lesson.command()).isEqualTo("mvn test -Dflink=tumbling/BusiestPage");
   }
 
   @Test
   void a_topic_with_large_dependencies_has_modules_of_its_own() {
-    Lesson sql = new Lesson("flink", "sql", "TopPages", "Rank them.", 30);
+    Lesson sql = Lesson.read("flink/sql/TopPages", "Rank them.", 30, "flink-sql", null, null, null);
 
     assertThat(lesson.module()).isEqualTo("flink");
     assertThat(sql.module()).isEqualTo("flink-sql");
     assertThat(sql.starterFile())
         .isEqualTo("exercises/flink-sql/src/main/java/kata/flink/sql/TopPages.java");
     assertThat(sql.diagnosesFile())
-        .isEqualTo("exercises/flink-sql/src/test/resources/kata/diagnoses/flink/sql/TopPages.json");
+        .isEqualTo(
+            "exercises/flink-sql/src/test/resources/kata/diagnoses/flink/sql/TopPages/known.json");
     assertThat(sql.command()).isEqualTo("mvn test -Dflink=sql/TopPages");
-    assertThat(new Lesson("spark", "sql", "TumblingViews", "Count.", 15).module())
-        .isEqualTo("spark");
   }
 }

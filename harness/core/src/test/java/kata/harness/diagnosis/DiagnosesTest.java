@@ -105,7 +105,7 @@ class DiagnosesTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> Diagnoses.load(new Lesson("fake", "malformed", "Lesson", "", 1)))
         .withMessageStartingWith(
-            "exercises/fake/src/test/resources/kata/diagnoses/fake/malformed/Lesson.json, line 3:"
-                + " Missing required creator property 'when'");
+            "exercises/fake/src/test/resources/kata/diagnoses/fake/malformed/Lesson/known.json,"
+                + " line 3: Missing required creator property 'when'");
   }
 }

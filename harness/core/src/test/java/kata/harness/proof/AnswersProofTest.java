@@ -84,9 +84,10 @@ class AnswersProofTest {
   void known_mistakes_that_are_missing_or_old_fail() {
     assertThat(prove().get(SOLVED + "the known mistakes are up to date"))
         .isEqualTo(
-            "fake/tumbling/Lessons$Solved: exercises/fake/src/test/resources/kata/diagnoses/fake/"
-                + "tumbling/Lessons$Solved.json is not what the misconceptions emit today. Run: mvn"
-                + " verify -Dkata.update=true, look at the change, run again without.");
+            "fake/tumbling/Lessons$Solved:"
+                + " exercises/fake/src/test/resources/kata/diagnoses/fake/tumbling/Lessons$Solved/known.json"
+                + " is not what the misconceptions emit today. Run: mvn verify -Dkata.update=true,"
+                + " look at the change, run again without.");
   }
 
   @Test
