@@ -19,20 +19,22 @@ import org.junit.jupiter.api.Test;
 /** The files that learners open are what the generator makes. */
 class SmallFilesTest {
 
+  private static final JsonLines<ClickEvent> JSON = JsonLines.of(EventFields.CLICKS);
+  private static final Csv<ClickEvent> CSV = Csv.of(EventFields.CLICKS);
   private static final String UPDATE = "kata.update";
 
   private final Path files = root().resolve("datasets").resolve("files");
 
   @Test
   void theJsonLinesAreWhatTheGeneratorMakes() throws IOException {
-    assertGenerated("clicks-300.jsonl", ClickJsonLines::write);
-    assertThat(ClickJsonLines.read(files.resolve("clicks-300.jsonl"))).isEqualTo(clicks());
+    assertGenerated("clicks-300.jsonl", JSON::write);
+    assertThat(JSON.read(files.resolve("clicks-300.jsonl"))).isEqualTo(clicks());
   }
 
   @Test
   void theCsvIsWhatTheGeneratorMakes() throws IOException {
-    assertGenerated("clicks-300.csv", ClickCsv::write);
-    assertThat(ClickCsv.read(files.resolve("clicks-300.csv"))).isEqualTo(clicks());
+    assertGenerated("clicks-300.csv", CSV::write);
+    assertThat(CSV.read(files.resolve("clicks-300.csv"))).isEqualTo(clicks());
   }
 
   private void assertGenerated(String name, BiConsumer<Stream<ClickEvent>, OutputStream> writer)

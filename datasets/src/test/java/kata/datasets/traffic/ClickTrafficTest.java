@@ -19,12 +19,15 @@ import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kata.datasets.ClickEvent;
-import kata.datasets.files.ClickCsv;
-import kata.datasets.files.ClickJsonLines;
+import kata.datasets.files.Csv;
+import kata.datasets.files.EventFields;
+import kata.datasets.files.JsonLines;
 import org.junit.jupiter.api.Test;
 
 class ClickTrafficTest {
 
+  private static final JsonLines<ClickEvent> JSON = JsonLines.of(EventFields.CLICKS);
+  private static final Csv<ClickEvent> CSV = Csv.of(EventFields.CLICKS);
   private static final String SHA_256_OF_10_000_LINES_OF_SEED_42 =
       "5c6652e783b2cf66124acdd6015d6fd012cd50276c59d5515891a5580f0d7fa6";
 
@@ -117,8 +120,8 @@ class ClickTrafficTest {
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long before = clock.getCurrentThreadCpuTime();
 
-    ClickJsonLines.write(traffic.first(1_000_000), OutputStream.nullOutputStream());
-    ClickCsv.write(traffic.first(1_000_000), OutputStream.nullOutputStream());
+    JSON.write(traffic.first(1_000_000), OutputStream.nullOutputStream());
+    CSV.write(traffic.first(1_000_000), OutputStream.nullOutputStream());
 
     // The time of this thread alone, so that a busy machine makes no difference.
     assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before))
@@ -137,7 +140,7 @@ class ClickTrafficTest {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-      ClickJsonLines.write(ClickTraffic.ofSeed(seed).first(lines), out);
+      JSON.write(ClickTraffic.ofSeed(seed).first(lines), out);
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
