@@ -88,7 +88,7 @@ class ClickTrafficTest {
 
   @Test
   void keepsFewEventsInMemoryHoweverManyComeOut() {
-    ArrivalOrder arrivals = ClickTraffic.ofSeed(42).arrivalOrder();
+    ArrivalOrder<ClickEvent> arrivals = ClickTraffic.ofSeed(42).arrivalOrder();
     int most = 0;
     for (int i = 0; i < 300_000; i++) {
       arrivals.next();
@@ -104,9 +104,11 @@ class ClickTrafficTest {
             .withEventsPerSecond(50_000)
             .withThinkTime(Duration.ofMillis(100))
             .withDisorder(new Disorder(0, Duration.ofMillis(1), 0.4, Duration.ofDays(1)));
-    ArrivalOrder arrivals =
-        new ArrivalOrder(
-            new Occurrences(extreme, new Random(1)), extreme.disorder(), new Random(2));
+    ArrivalOrder<ClickEvent> arrivals =
+        new ArrivalOrder<>(
+            new Occurrences<>(extreme, new Random(1), Visit::new),
+            extreme.disorder(),
+            new Random(2));
     for (int i = 0; i < 600_000; i++) {
       arrivals.next();
     }
