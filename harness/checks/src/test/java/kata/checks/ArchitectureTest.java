@@ -36,6 +36,7 @@ class ArchitectureTest {
                       "WarmLab",
                       "OutputLimit",
                       "OutputLimitTest",
+                      "Producer",
                       "SilenceTest")
                   .contains(outermost(it)));
 
