@@ -4,25 +4,22 @@ import java.util.Iterator;
 import java.util.function.Function;
 import kata.datasets.TimedEvent;
 import kata.datasets.files.Damage;
-import kata.datasets.files.EventFields;
 import kata.datasets.traffic.TrafficSettings;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Events as records of Kafka, without end: the user is the key. */
 final class EventRecords<T extends TimedEvent> implements Iterator<ProducerRecord<String, byte[]>> {
 
-  private static final String KEY = "user_id";
-
   private final String topic;
   private final Iterator<T> events;
-  private final EventFields<T> fields;
+  private final Function<T, String> user;
   private final Function<T, byte[]> encoder;
 
   private EventRecords(
-      String topic, Iterator<T> events, EventFields<T> fields, Function<T, byte[]> encoder) {
+      String topic, Iterator<T> events, Function<T, String> user, Function<T, byte[]> encoder) {
     this.topic = topic;
     this.events = events;
-    this.fields = fields;
+    this.user = user;
     this.encoder = encoder;
   }
 
@@ -37,7 +34,7 @@ final class EventRecords<T extends TimedEvent> implements Iterator<ProducerRecor
     return new EventRecords<>(
         topic,
         dataset.events(seed, settings),
-        dataset.fields(),
+        dataset.user(),
         format.encoder(dataset, new Damage(malformed, seed)));
   }
 
@@ -50,7 +47,6 @@ final class EventRecords<T extends TimedEvent> implements Iterator<ProducerRecor
   @Override
   public ProducerRecord<String, byte[]> next() {
     T event = events.next();
-    String user = (String) fields.valuesOf(event).get(KEY);
-    return new ProducerRecord<>(topic, user, encoder.apply(event));
+    return new ProducerRecord<>(topic, user.apply(event), encoder.apply(event));
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -15,12 +14,20 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Real brokers. */
 final class KafkaBroker implements Broker {
+
+  /** Enough for the records that linger at the highest rate. */
+  private static final int BATCH_BYTES = 128 * 1024;
 
   private final Duration patience;
 
@@ -36,7 +43,7 @@ final class KafkaBroker implements Broker {
       createTopic(admin, topic);
       return new KafkaProducer<>(
           producerSettings(address), new StringSerializer(), new ByteArraySerializer());
-    } catch (TimeoutException | org.apache.kafka.common.errors.TimeoutException e) {
+    } catch (TimeoutException e) {
       throw new BrokerException(
           "No Kafka broker answers at %s within %d ms.".formatted(address, patience.toMillis())
               + " Start one, or name another with --kafka host:port.");
@@ -47,15 +54,13 @@ final class KafkaBroker implements Broker {
     }
   }
 
-  private void createTopic(Admin admin, String topic) throws TimeoutException {
+  private void createTopic(Admin admin, String topic) {
     try {
       NewTopic withDefaults = new NewTopic(topic, Optional.empty(), Optional.empty());
       await(admin.createTopics(List.of(withDefaults)).all());
     } catch (TopicExistsException e) {
       // So it need not be created.
-    } catch (org.apache.kafka.common.errors.TimeoutException e) {
-      throw e;
-    } catch (KafkaException e) {
+    } catch (InvalidTopicException | AuthorizationException | PolicyViolationException e) {
       throw new BrokerException(
           "The broker refuses the topic \"%s\": %s Name another with --topic."
               .formatted(topic, e.getMessage()));
@@ -63,16 +68,15 @@ final class KafkaBroker implements Broker {
   }
 
   /** Waits for an answer, and throws what Kafka reports instead of one. */
-  private void await(KafkaFuture<?> answer) throws TimeoutException {
+  private void await(KafkaFuture<?> answer) {
     try {
       answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted", e);
+      throw new InterruptException(e);
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new TimeoutException(e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof KafkaException known
-          ? known
-          : new KafkaException(e.getCause().getMessage(), e.getCause());
+      throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
     }
   }
 
@@ -90,6 +94,7 @@ final class KafkaBroker implements Broker {
     return Map.of(
         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, address,
         ProducerConfig.LINGER_MS_CONFIG, lingerMillis,
+        ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES,
         ProducerConfig.MAX_BLOCK_MS_CONFIG, millis,
         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis,
         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * millis + lingerMillis);
