@@ -49,7 +49,7 @@ final class KafkaBroker implements Broker {
               + " Start one, or name another with --kafka host:port.");
     } catch (KafkaException e) {
       throw new BrokerException(
-          "Kafka cannot be used at %s: %s. Name a broker with --kafka host:port."
+          "Kafka cannot be used at %s (%s). Name a broker with --kafka host:port."
               .formatted(address, causeOf(e)));
     }
   }
@@ -62,7 +62,7 @@ final class KafkaBroker implements Broker {
       // So it need not be created.
     } catch (InvalidTopicException | AuthorizationException | PolicyViolationException e) {
       throw new BrokerException(
-          "The broker refuses the topic \"%s\": %s Name another with --topic."
+          "The broker refuses the topic \"%s\" (%s). Name another with --topic."
               .formatted(topic, e.getMessage()));
     }
   }

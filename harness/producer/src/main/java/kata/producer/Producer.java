@@ -170,7 +170,7 @@ public final class Producer implements Callable<Integer> {
   private void requireNoFailure(Counts counts) {
     if (counts.failure() != null) {
       throw new BrokerException(
-          "Kafka at %s did not take an event: %s. See whether the broker still runs."
+          "Kafka at %s did not take an event (%s). See whether the broker still runs."
               .formatted(kafka, counts.failure().getMessage()));
     }
   }

@@ -31,7 +31,7 @@ class KafkaBrokerTest {
     assertThatThrownBy(() -> broker.connect("localhost", "clicks"))
         .isInstanceOf(BrokerException.class)
         .hasMessage(
-            "Kafka cannot be used at localhost: Invalid url in bootstrap.servers: localhost."
+            "Kafka cannot be used at localhost (Invalid url in bootstrap.servers: localhost)."
                 + " Name a broker with --kafka host:port.");
   }
 }

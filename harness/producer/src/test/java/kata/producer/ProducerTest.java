@@ -98,7 +98,7 @@ class ProducerTest {
         .endsWith(
             """
             Stopped: 4 sent, 3 acknowledged.
-            Kafka at somewhere:9092 did not take an event: Expiring 1 record(s).\
+            Kafka at somewhere:9092 did not take an event (Expiring 1 record(s)).\
              See whether the broker still runs.
             """);
   }
