@@ -19,7 +19,7 @@ final class Embedded implements Backing {
 
   @Override
   public Started<Kafka> kafka() {
-    EmbeddedProcess process = start("Kafka", 256, "kafka");
+    EmbeddedProcess process = start("Kafka", 192, "kafka");
     return started(process, new Broker("127.0.0.1:" + process.port()));
   }
 
