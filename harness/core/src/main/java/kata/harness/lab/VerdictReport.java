@@ -21,6 +21,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Prints one verdict for each lesson when all tests have run, if the system property {@value
@@ -58,6 +59,9 @@ public final class VerdictReport implements TestExecutionListener {
 
   private static Result single(TestExecutionResult result) {
     Throwable thrown = result.getThrowable().orElse(null);
+    if (thrown instanceof TestAbortedException && thrown.getCause() instanceof VerdictError same) {
+      return single(TestExecutionResult.failed(same));
+    }
     if (thrown instanceof VerdictError error) {
       return new Result(0, List.of(error.verdict()), List.of());
     }

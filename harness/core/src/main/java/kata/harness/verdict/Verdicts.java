@@ -41,7 +41,7 @@ public final class Verdicts {
             "  " + lesson.task(),
             "",
             "  Open  " + lesson.starterFile(),
-            "  Read  " + lesson.page(),
+            "  Read  %s, and %s for the calls".formatted(lesson.page(), Lesson.CALLS),
             "  Run   " + lesson.command());
     return new Verdict(
         Verdict.Kind.NOT_SOLVED,
@@ -132,7 +132,8 @@ public final class Verdicts {
   }
 
   private String next(Optional<Diagnosis> known) {
-    return "  Next: %s, hint %s".formatted(lesson.page(), known.map(Diagnosis::hint).orElse(1));
+    return "  Next: %s, %s, hint %s"
+        .formatted(lesson.page(), lesson.hints(), known.map(Diagnosis::hint).orElse(1));
   }
 
   private Verdict red(

@@ -28,7 +28,8 @@ class LessonTest {
         .isEqualTo(
             "exercises/flink/src/test/resources/kata/diagnoses/flink/tumbling/BusiestPage.json");
     assertThat(lesson.page()).isEqualTo("docs/lessons/tumbling.md");
-    assertThat(lesson.command()).isEqualTo("mvn test -Dflink=tumbling/BusiestPage");
+    assertThat(lesson.hints()).isEqualTo("Hints: BusiestPage");
+    assertThat(lesson.command()).isEqualTo("mvn -q test -Dflink=tumbling/BusiestPage");
   }
 
   @Test
@@ -41,7 +42,7 @@ class LessonTest {
         .isEqualTo("exercises/flink-sql/src/main/java/kata/flink/sql/TopPages.java");
     assertThat(sql.diagnosesFile())
         .isEqualTo("exercises/flink-sql/src/test/resources/kata/diagnoses/flink/sql/TopPages.json");
-    assertThat(sql.command()).isEqualTo("mvn test -Dflink=sql/TopPages");
+    assertThat(sql.command()).isEqualTo("mvn -q test -Dflink=sql/TopPages");
     assertThat(new Lesson("spark", "sql", "TumblingViews", "Count.", 15).module())
         .isEqualTo("spark");
   }

@@ -42,6 +42,19 @@ class VerdictReportTest {
   }
 
   @Test
+  void a_scenario_that_was_red_as_well_has_its_verdict_too() {
+    Map<String, String> wrong =
+        Map.of(
+            LessonExtension.ANSWER,
+            FAKE + "BegunAlternatives$Wrong",
+            VerdictReport.CONSOLE,
+            "true");
+
+    assertThat(heads(report(wrong, FAKE + "BegunTest")))
+        .containsExactly("RED   fake/tumbling  Lessons$Begun                 scenario: boundary");
+  }
+
+  @Test
   void a_verdict_that_names_the_mistake_comes_first() {
     Map<String, String> wrong = Map.of(LessonExtension.ANSWER, FAKE + "FromOneInAGap");
 

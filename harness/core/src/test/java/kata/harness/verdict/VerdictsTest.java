@@ -65,7 +65,7 @@ class VerdictsTest {
 
               12:00      12:05      12:10
               |--o-----o-wo---------w   o event   w watermark
-              Next: docs/lessons/tumbling.md, hint 2\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 2\
             """);
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.RED);
     assertThat(verdict.scenario()).isEqualTo("boundary");
@@ -107,7 +107,7 @@ class VerdictsTest {
 
               12:00      12:05      12:10
               |--o-----o-wo---------w   o event   w watermark
-              Next: docs/lessons/tumbling.md, hint 2\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 2\
             """);
     assertThat(verdict.text().lines()).hasSize(Verdict.MAX_LINES);
   }
@@ -183,8 +183,8 @@ class VerdictsTest {
               Count the views of each page in windows of five minutes.
 
               Open  exercises/flink/src/main/java/kata/flink/tumbling/PageViewsPerWindow.java
-              Read  docs/lessons/tumbling.md
-              Run   mvn test -Dflink=tumbling/PageViewsPerWindow\
+              Read  docs/lessons/tumbling.md, and docs/quick-reference.md for the calls
+              Run   mvn -q test -Dflink=tumbling/PageViewsPerWindow\
             """);
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.NOT_SOLVED);
     assertThat(verdict.fingerprint()).isEmpty();
