@@ -73,7 +73,7 @@ public final class Play {
         lab.verdicts(answer)
             .judge(scenario, output, table, transcript, lab.elsewhere(answer, report));
     String headline = verdict.map(Verdict::headline).orElse("");
-    Supplier<String> picture = () -> Picture.draw(scenario, table, got, headline);
+    Supplier<String> picture = () -> Picture.draw(scenario, output, table, transcript, headline);
     if (verdict.isPresent()) {
       throw lab.red(verdict.get(), output, picture);
     }

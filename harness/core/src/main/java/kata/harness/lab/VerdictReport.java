@@ -24,9 +24,8 @@ import org.junit.platform.launcher.TestPlan;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Prints one verdict for each lesson when all tests have run, if the system property {@value
- * #CONSOLE} is true: Maven's own report of a failure is one line, and an IDE shows the verdict with
- * the test.
+ * Prints what came of each lesson when all tests have run, if the system property {@value #CONSOLE}
+ * is true: Maven's own report of a failure is one line, and an IDE shows the verdict with the test.
  */
 public final class VerdictReport implements TestExecutionListener {
 
@@ -83,7 +82,7 @@ public final class VerdictReport implements TestExecutionListener {
   public void testPlanExecutionFinished(TestPlan plan) {
     Catalogue catalogue = Catalogue.load();
     if (Boolean.getBoolean(CONSOLE)) {
-      verdicts(catalogue).forEach(verdict -> System.out.println("\n" + verdict + "\n"));
+      System.out.println("\n" + RunSummary.of(verdicts(catalogue)) + "\n");
     }
     try {
       index(catalogue, Gallery.of(plan.getConfigurationParameters()::get));
@@ -103,7 +102,7 @@ public final class VerdictReport implements TestExecutionListener {
             .add(
                 new Index.Said(
                     lesson,
-                    text(lesson, result),
+                    text(catalogue, lesson, result),
                     result.red().stream().sorted(BEST_FIRST).toList()));
       }
     }
@@ -114,17 +113,17 @@ public final class VerdictReport implements TestExecutionListener {
   List<String> verdicts(Catalogue catalogue) {
     return catalogue.lessons().stream()
         .filter(lesson -> byTestClass.containsKey(lesson.testClassName()))
-        .map(lesson -> text(lesson, byTestClass.get(lesson.testClassName())))
+        .map(lesson -> text(catalogue, lesson, byTestClass.get(lesson.testClassName())))
         .toList();
   }
 
-  private static String text(Lesson lesson, Result result) {
+  private static String text(Catalogue catalogue, Lesson lesson, Result result) {
     Optional<Verdict> best = result.red().stream().min(BEST_FIRST);
     if (best.isPresent()) {
       return best.get().text();
     }
     return result.problems().isEmpty()
-        ? Verdicts.green(lesson, result.green())
+        ? Verdicts.green(lesson, result.green(), catalogue.after(lesson))
         : Verdicts.noVerdict(lesson, text(result.problems().get(0)));
   }
 

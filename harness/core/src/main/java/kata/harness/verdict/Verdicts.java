@@ -55,9 +55,19 @@ public final class Verdicts {
         Optional.empty());
   }
 
-  /** Returns the line that a solved lesson earns. */
-  public static String green(Lesson lesson, int scenarios) {
-    return head(lesson, "GREEN", scenarios == 1 ? "1 scenario" : scenarios + " scenarios");
+  /**
+   * Says that a lesson is solved, and what to do with that.
+   *
+   * @param next the lesson that comes after it, if there is one
+   */
+  public static String green(Lesson lesson, int scenarios, Optional<Lesson> next) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head(lesson, "GREEN", scenarios == 1 ? "1 scenario" : scenarios + " scenarios"));
+    lines.add("");
+    lines.add("  Compare  " + lesson.referenceFile());
+    lines.add("  Read     " + lesson.page() + ", Discussion");
+    next.ifPresent(it -> lines.add("  Next     " + it.command()));
+    return String.join("\n", lines);
   }
 
   /**
