@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
@@ -31,11 +31,6 @@ public final class VerdictReport implements TestExecutionListener {
 
   /** System property: print verdicts. */
   public static final String CONSOLE = "kata.console";
-
-  private static final Comparator<Verdict> BEST_FIRST =
-      Comparator.comparing((Verdict verdict) -> verdict.misconception().isEmpty())
-          .thenComparing(Verdict::size)
-          .thenComparing(Verdict::scenario);
 
   /**
    * What the tests of one lesson said.
@@ -99,11 +94,7 @@ public final class VerdictReport implements TestExecutionListener {
       if (result != null) {
         byModule
             .computeIfAbsent(lesson.module(), module -> new ArrayList<>())
-            .add(
-                new Index.Said(
-                    lesson,
-                    text(catalogue, lesson, result),
-                    result.red().stream().sorted(BEST_FIRST).toList()));
+            .add(new Index.Said(lesson, text(catalogue, lesson, result), bestFirst(result.red())));
       }
     }
     byModule.values().forEach(gallery::index);
@@ -118,13 +109,34 @@ public final class VerdictReport implements TestExecutionListener {
   }
 
   private static String text(Catalogue catalogue, Lesson lesson, Result result) {
-    Optional<Verdict> best = result.red().stream().min(BEST_FIRST);
-    if (best.isPresent()) {
-      return best.get().text();
+    if (!result.red().isEmpty()) {
+      return bestFirst(result.red()).get(0).text();
     }
     return result.problems().isEmpty()
         ? Verdicts.green(lesson, result.green(), catalogue.after(lesson))
         : Verdicts.noVerdict(lesson, text(result.problems().get(0)));
+  }
+
+  /**
+   * Sorts the verdicts of one lesson, that which explains best first: one that names the mistake,
+   * of a small scenario. A name that explains less than half of what is red may be a coincidence,
+   * and comes last.
+   */
+  static List<Verdict> bestFirst(List<Verdict> red) {
+    Map<String, Long> named =
+        red.stream()
+            .flatMap(verdict -> verdict.misconception().stream())
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    return red.stream()
+        .sorted(
+            Comparator.comparing((Verdict verdict) -> doubt(verdict, named, red.size()))
+                .thenComparing(Verdict::size)
+                .thenComparing(Verdict::scenario))
+        .toList();
+  }
+
+  private static int doubt(Verdict verdict, Map<String, Long> named, int red) {
+    return verdict.misconception().map(name -> 2 * named.get(name) >= red ? 0 : 2).orElse(1);
   }
 
   private static String text(Throwable problem) {

@@ -65,7 +65,6 @@ public final class Picture {
   private Axis axis(List<Bar> expected, Optional<Bar> focus) {
     List<Instant> moments = new ArrayList<>();
     scenario.events().forEach(event -> moments.add(event.eventTime()));
-    moments.addAll(progress.reached());
     for (WindowBounds window : bars.stream().flatMap(bar -> bar.window().stream()).toList()) {
       moments.add(window.start());
       moments.add(window.end());
@@ -77,7 +76,7 @@ public final class Picture {
             .flatMap(Bar::window)
             .filter(windows::contains)
             .orElse(windows.isEmpty() ? null : windows.get(0));
-    return Axis.of(windows, moments, around, Lines.fits(scenario) ? 7 : 5);
+    return Axis.of(windows, moments, progress.reached(), around, Lines.fits(scenario) ? 7 : 5);
   }
 
   /**
