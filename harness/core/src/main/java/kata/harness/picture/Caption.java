@@ -14,14 +14,14 @@ final class Caption {
   private static final double SENTENCE_LINE = 20;
   private static final double LINE = 18;
   private static final double KEY_LINE = 22;
-  private static final double LONGEST_VALUES = 480;
+  private static final double LONGEST_ROW = 480;
 
   /** What a shape means. */
   enum Key {
     EVENT("event, numbered by arrival", 24),
     LATE("late: behind the watermark", 28),
     WATERMARK("watermark", 30),
-    WINDOW("window: ", 38),
+    ROW("", 38),
     OTHER("not as expected", 22),
     UNEXPECTED("unexpected", 22),
     TIME("at another time", 22),
@@ -46,7 +46,7 @@ final class Caption {
     }
   }
 
-  private final String values;
+  private final String row;
   private final List<String> sentence;
   private final List<String> notice;
   private final List<List<Key>> rows;
@@ -56,10 +56,10 @@ final class Caption {
    *
    * @param sentence what happened; may be empty
    * @param notice what was left out; may be empty
-   * @param values the columns that a window shows
+   * @param row what a bar stands for, and what it shows: {@code window: views}
    */
-  Caption(String sentence, String notice, Set<Key> keys, List<String> values) {
-    this.values = Letters.clip(String.join(", ", values), 11, LONGEST_VALUES);
+  Caption(String sentence, String notice, Set<Key> keys, String row) {
+    this.row = Letters.clip(row, 11, LONGEST_ROW);
     this.sentence = lines(sentence, SENTENCE);
     this.notice = lines(notice, 12);
     this.rows = rows(keys);
@@ -74,7 +74,7 @@ final class Caption {
       }
     }
     for (Lane lane : lanes) {
-      keys.add(Key.WINDOW);
+      keys.add(Key.ROW);
       lane.bars().forEach(bar -> Key.of(bar.kind()).ifPresent(keys::add));
     }
     return keys;
@@ -128,7 +128,7 @@ final class Caption {
   }
 
   private String text(Key key) {
-    return key == Key.WINDOW ? key.text + values + "; when it came out" : key.text;
+    return key == Key.ROW ? row + "; when it came out" : key.text;
   }
 
   /** Returns the width of the shape and the text, and of the gap to the next. */
@@ -141,7 +141,7 @@ final class Caption {
       case EVENT -> svg.leaf("circle", "class", "event", "cx", x + 9, "cy", y, "r", 7);
       case LATE -> svg.leaf("path", "class", "late", "d", path(x + 11, y, "m0 -9l9 9l-9 9l-9 -9Z"));
       case WATERMARK -> svg.leaf("path", "class", "mark", "d", path(x, y, "m0 -5h12v10h12"));
-      case WINDOW -> box(svg, "bar", x, y);
+      case ROW -> box(svg, "bar", x, y);
       case MISSING -> box(svg, "gone", x, y);
       case OTHER -> sign(svg, Bar.Kind.OTHER_VALUE, x, y);
       case UNEXPECTED -> sign(svg, Bar.Kind.UNEXPECTED, x, y);

@@ -104,7 +104,7 @@ public final class Picture {
     double plane = plane();
     double windows = plane + Line.height(lines) + 14;
     double caption = windows + Windows.height(lanes, sides);
-    Caption below = new Caption(fate.sentence(), notice, Caption.keys(lines, lanes), values);
+    Caption below = new Caption(fate.sentence(), notice, Caption.keys(lines, lanes), row());
     double height = caption + below.height();
     Markup svg = new Markup();
     svg.open(
@@ -151,6 +151,12 @@ public final class Picture {
     drawing.drawLabels();
     below.draw(svg, caption);
     return svg.done();
+  }
+
+  /** Returns what a bar stands for, and what it shows. */
+  private String row() {
+    boolean windows = bars.stream().anyMatch(bar -> bar.window().isPresent());
+    return (windows ? "window: " : "row: ") + String.join(", ", values);
   }
 
   /** Returns where the arrivals start: lower if dates stand above them. */

@@ -164,6 +164,23 @@ class PictureTest {
   }
 
   @Test
+  void a_row_without_a_window_is_not_called_one() {
+    Table pages = Table.parse("at | page | viewed\n12:10 | /home | 12:01");
+
+    String svg =
+        Picture.draw(
+            TumblingScenarios.BOUNDARY,
+            Emission.MAIN,
+            pages,
+            new Transcript(pages.emissions()),
+            "");
+
+    assertThat(SvgFile.parse(svg).texts())
+        .extracting(SvgFile.Text::text)
+        .contains("row: viewed; when it came out");
+  }
+
+  @Test
   void the_largest_scenario_is_drawn_in_no_time() {
     Way sliding = Drawings.wrongWays().get("sliding");
     Table table = Drawings.table(TumblingScenarios.TRAFFIC);
