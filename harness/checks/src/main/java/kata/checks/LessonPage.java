@@ -23,8 +23,7 @@ record LessonPage(String file, String text, String title) {
   /** Returns what is wrong with the order and the number of the hints. */
   List<String> problems() {
     if (text.lines().noneMatch(title::equals)) {
-      return List.of(
-          "%s has no \"%s\". Write three hints below it.".formatted(file, title));
+      return List.of("%s has no \"%s\". Write three hints below it.".formatted(file, title));
     }
     List<String> expected = new ArrayList<>();
     for (int number = 1; number <= HINTS; number++) {

@@ -83,8 +83,8 @@ class LessonPartsTest {
   void thereAreExactlyThreeHints() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("### Hint 3", "### Hint 4"));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: below \"## Hints: Count\" there must be [### Hint 1, ### Hint 2, ### Hint"
-            + " 3], in this order, and there is [### Hint 1, ### Hint 2, ### Hint 4].");
+        "docs/lessons/tiny.md: below \"## Hints: Count\" there must be [### Hint 1, ### Hint 2, ###"
+            + " Hint 3], in this order, and there is [### Hint 1, ### Hint 2, ### Hint 4].");
   }
 
   @Test
@@ -102,8 +102,8 @@ class LessonPartsTest {
   void aHintSaysSomething() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("What?", ""));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: below \"## Hints: Count\" a hint is empty. Write about 40 words, best"
-            + " ending in a question.");
+        "docs/lessons/tiny.md: below \"## Hints: Count\" a hint is empty. Write about 40 words,"
+            + " best ending in a question.");
   }
 
   @Test
