@@ -17,6 +17,7 @@ enum Module {
   HARNESS_SPARK("harness/spark", "spark", 14),
   HARNESS_EMBEDDED("harness/embedded", "", 6),
   HARNESS_SERVICES("harness/services", "", 20),
+  HARNESS_PIPELINE("harness/pipeline", "", 8),
   EXERCISES_SHARED("exercises/shared", "", 16),
   EXERCISES_FLINK("exercises/flink", "flink", 13),
   EXERCISES_FLINK_SQL("exercises/flink-sql", "flink", 11),

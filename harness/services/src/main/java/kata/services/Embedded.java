@@ -22,7 +22,7 @@ final class Embedded implements Backing {
 
   @Override
   public Started<Postgres> postgres() {
-    EmbeddedProcess process = start("PostgreSQL", 48, "postgres", module.binaries().toString());
+    EmbeddedProcess process = start("PostgreSQL", 128, "postgres", module.binaries().toString());
     String url = "jdbc:postgresql://127.0.0.1:" + process.port() + "/postgres";
     return started(process, new Database(url, "postgres", "postgres"));
   }
