@@ -12,14 +12,17 @@ import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.environment.CheckpointConfig;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
 import org.apache.flink.streaming.api.transformations.TimestampsAndWatermarksTransformation;
 import org.apache.flink.streaming.runtime.operators.TimestampsAndWatermarksOperatorFactory;
+import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
 
 /**
  * The environment in which a learner builds a pipeline. Its sources are watched, its watermarks come
@@ -56,14 +59,15 @@ final class PipelineEnvironment extends StreamExecutionEnvironment {
   @Override
   public <T> DataStreamSource<T> fromSource(
       Source<T, ?, ?> source, WatermarkStrategy<T> strategy, String name, TypeInformation<T> type) {
-    WatermarkStrategy<T> driven = new StoryStrategy<>(clean(strategy), watch);
     return super.fromSource(
-        source instanceof KafkaSource<T> kafka
-            ? new WatchedSource<>(clean(kafka), watch, sources++)
-            : source,
-        driven,
-        name,
-        type);
+        watched(source), new StoryStrategy<>(clean(strategy), watch), name, type);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Source<T, ?, ?> watched(Source<T, ?, ?> source) {
+    return source instanceof KafkaSource<?> kafka
+        ? new WatchedSource<>((KafkaSource<T>) clean(kafka), watch, sources++)
+        : source;
   }
 
   @Override
@@ -115,6 +119,7 @@ final class PipelineEnvironment extends StreamExecutionEnvironment {
     }
     StreamGraph job = started.get(0);
     driveStrategies(job);
+    job.getStreamNodes().forEach(PipelineEnvironment::spareJdbcSink);
     job.getExecutionConfig().setAutoWatermarkInterval(TICK_INTERVAL);
     restartAtOnce(job);
     return job;
@@ -128,6 +133,16 @@ final class PipelineEnvironment extends StreamExecutionEnvironment {
               new StoryStrategy(strategy.getWatermarkStrategy(), watch), true);
       driven.setChainingStrategy(strategy.getChainingStrategy());
       job.getStreamNode(strategy.getId()).setOperatorFactory(driven);
+    }
+  }
+
+  private static void spareJdbcSink(StreamNode node) {
+    if (node.getOperatorFactory() instanceof SinkWriterOperatorFactory<?, ?> writer
+        && writer.getSink() instanceof JdbcSink<?> sink) {
+      SinkWriterOperatorFactory<?, ?> spared =
+          new SinkWriterOperatorFactory<>(new SparedJdbcSink<>(sink));
+      spared.setChainingStrategy(writer.getChainingStrategy());
+      node.setOperatorFactory(spared);
     }
   }
 

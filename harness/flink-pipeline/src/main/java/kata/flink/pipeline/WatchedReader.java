@@ -22,6 +22,7 @@ final class WatchedReader<T> implements SourceReader<T, KafkaPartitionSplit> {
   private final SourceWatch watch;
   private final int source;
   private final CompletableFuture<Void> failure = new CompletableFuture<>();
+  private boolean assigned;
 
   WatchedReader(SourceReader<T, KafkaPartitionSplit> reader, SourceWatch watch, int source) {
     this.reader = reader;
@@ -49,7 +50,7 @@ final class WatchedReader<T> implements SourceReader<T, KafkaPartitionSplit> {
       throw new Outage();
     }
     InputStatus status = reader.pollNext(output);
-    if (status != InputStatus.MORE_AVAILABLE) {
+    if (assigned && status != InputStatus.MORE_AVAILABLE) {
       report();
     }
     return status;
@@ -64,6 +65,7 @@ final class WatchedReader<T> implements SourceReader<T, KafkaPartitionSplit> {
   @Override
   public void addSplits(List<KafkaPartitionSplit> splits) {
     reader.addSplits(splits.stream().map(watch::located).toList());
+    assigned = true;
     report();
   }
 
@@ -72,9 +74,7 @@ final class WatchedReader<T> implements SourceReader<T, KafkaPartitionSplit> {
     for (KafkaPartitionSplit split : reader.snapshotState(NO_CHECKPOINT)) {
       reached.put(split.getTopicPartition(), split.getStartingOffset());
     }
-    if (!reached.isEmpty()) {
-      watch.report(this, reached);
-    }
+    watch.report(this, reached);
   }
 
   @Override
