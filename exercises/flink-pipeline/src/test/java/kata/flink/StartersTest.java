@@ -6,7 +6,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Proves that the starters about pipelines on Flink wait to be solved, and tells which the learner has solved. */
+/**
+ * Proves that the starters about pipelines on Flink wait to be solved, and tells which the learner
+ * has solved.
+ */
 class StartersTest {
 
   private static final StartersProof PROOF = new StartersProof("flink-pipeline");

@@ -25,8 +25,8 @@ import org.apache.flink.streaming.runtime.operators.TimestampsAndWatermarksOpera
 import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
 
 /**
- * The environment in which a learner builds a pipeline. Its sources are watched, its watermarks come
- * by the clock of the story, and it keeps the job instead of running it.
+ * The environment in which a learner builds a pipeline. Its sources are watched, its watermarks
+ * come by the clock of the story, and it keeps the job instead of running it.
  */
 final class PipelineEnvironment extends StreamExecutionEnvironment {
 

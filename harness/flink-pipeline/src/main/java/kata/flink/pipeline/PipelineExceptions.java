@@ -25,8 +25,8 @@ final class PipelineExceptions {
       case UNIQUE_VIOLATION ->
           List.of(
               "The table has a row of that key already, and the statement only adds rows.",
-              "A row comes again when a window is corrected, and after each restart. Write it so that"
-                  + " the last one stays.");
+              "A row comes again when a window is corrected, and after each restart. Write it so"
+                  + " that the last one stays.");
       case NO_SUCH_CONSTRAINT ->
           List.of("The columns after ON CONFLICT must be exactly those of a key of the table.");
       default -> List.of();

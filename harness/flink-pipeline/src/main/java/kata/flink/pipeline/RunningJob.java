@@ -63,14 +63,12 @@ final class RunningJob implements AutoCloseable {
     completed(
         () ->
             cluster.triggerSavepoint(
-                job.getJobID(),
-                savepoints.toUri().toString(),
-                false,
-                SavepointFormatType.NATIVE));
+                job.getJobID(), savepoints.toUri().toString(), false, SavepointFormatType.NATIVE));
   }
 
   /**
-   * A checkpoint completes, and what it commits is committed. A job without checkpoints only settles.
+   * A checkpoint completes, and what it commits is committed. A job without checkpoints only
+   * settles.
    */
   void checkpoint() throws Exception {
     if (!checkpointed) {
@@ -113,8 +111,7 @@ final class RunningJob implements AutoCloseable {
     AccessExecutionGraph now = cluster.getExecutionGraph(job.getJobID()).get();
     ErrorInfo failure = now.getFailureInfo();
     if (failure != null) {
-      Throwable thrown =
-          failure.getException().deserializeError(getClass().getClassLoader());
+      Throwable thrown = failure.getException().deserializeError(getClass().getClassLoader());
       if (ExceptionUtils.findThrowable(thrown, Outage.class).isEmpty()) {
         ExceptionUtils.rethrowException(thrown);
       }
@@ -123,7 +120,8 @@ final class RunningJob implements AutoCloseable {
             "Your pipeline failed once and did not start again.",
             checkpointed
                 ? "Its restart strategy allows no restart."
-                : "Without checkpoints Flink has nothing to go back to, and does not restart a job.");
+                : "Without checkpoints Flink has nothing to go back to, and does not restart a"
+                    + " job.");
       }
     }
     if (now.getState() == JobStatus.FINISHED) {

@@ -60,8 +60,8 @@ final class SourceWatch implements AutoCloseable {
   }
 
   /**
-   * Says where a reader really starts that is told to start at the end of a partition. Kafka's client
-   * finds that out a little later, when the next record may be there already.
+   * Says where a reader really starts that is told to start at the end of a partition. Kafka's
+   * client finds that out a little later, when the next record may be there already.
    */
   KafkaPartitionSplit located(KafkaPartitionSplit split) {
     if (split.getStartingOffset() != KafkaPartitionSplit.LATEST_OFFSET) {
@@ -107,7 +107,9 @@ final class SourceWatch implements AutoCloseable {
 
   private boolean hasRead(Map<TopicPartition, Long> reached) {
     return sent.get().entrySet().stream()
-        .filter(end -> reached.keySet().stream().anyMatch(it -> it.topic().equals(end.getKey().topic())))
+        .filter(
+            end ->
+                reached.keySet().stream().anyMatch(it -> it.topic().equals(end.getKey().topic())))
         .allMatch(end -> reached.getOrDefault(end.getKey(), -1L) >= end.getValue());
   }
 

@@ -24,9 +24,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * manager down and hides the first one.
  */
 record SparedJdbcSink<T>(JdbcSink<T> sink)
-    implements Sink<T>,
-        SupportsWriterState<T, JdbcWriterState>,
-        SupportsCommitter<JdbcCommitable> {
+    implements Sink<T>, SupportsWriterState<T, JdbcWriterState>, SupportsCommitter<JdbcCommitable> {
 
   @Override
   public Writer<T> createWriter(WriterInitContext context) throws IOException {

@@ -13,7 +13,10 @@ import org.apache.flink.util.clock.RelativeClock;
  */
 final class StoryGenerator<T> implements WatermarkGenerator<T> {
 
-  /** How often Flink calls a generator while one moment of the story lasts: it does so again and again. */
+  /**
+   * How often Flink calls a generator while one moment of the story lasts: it does so again and
+   * again.
+   */
   private static final int CALLS_IN_A_TICK = 3;
 
   private final WatermarkGenerator<T> generator;
@@ -21,7 +24,9 @@ final class StoryGenerator<T> implements WatermarkGenerator<T> {
   private int seen;
 
   StoryGenerator(
-      WatermarkStrategy<T> strategy, WatermarkGeneratorSupplier.Context context, SourceWatch watch) {
+      WatermarkStrategy<T> strategy,
+      WatermarkGeneratorSupplier.Context context,
+      SourceWatch watch) {
     this.watch = watch;
     this.seen = watch.ticks();
     this.generator = strategy.createWatermarkGenerator(new Supplied(context));

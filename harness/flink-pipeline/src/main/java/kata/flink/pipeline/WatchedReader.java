@@ -59,7 +59,9 @@ final class WatchedReader<T> implements SourceReader<T, KafkaPartitionSplit> {
   @Override
   public CompletableFuture<Void> isAvailable() {
     CompletableFuture<Void> available = reader.isAvailable();
-    return available.isDone() ? available : CompletableFuture.anyOf(available, failure).thenRun(() -> {});
+    return available.isDone()
+        ? available
+        : CompletableFuture.anyOf(available, failure).thenRun(() -> {});
   }
 
   @Override

@@ -38,8 +38,7 @@ final class WatchedSource<T>
   @Override
   public SourceReader<T, KafkaPartitionSplit> createReader(SourceReaderContext context)
       throws Exception {
-    return new WatchedReader<>(
-        source.createReader(context), SourceWatch.numbered(watch), number);
+    return new WatchedReader<>(source.createReader(context), SourceWatch.numbered(watch), number);
   }
 
   @Override

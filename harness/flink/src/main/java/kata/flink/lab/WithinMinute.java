@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 
 /**
- * Keeps plays clear of the end of a minute. A window of processing time that ends while a scenario is
- * played would give another result than the same play a second later.
+ * Keeps plays clear of the end of a minute. A window of processing time that ends while a scenario
+ * is played would give another result than the same play a second later.
  */
 public final class WithinMinute {
 

@@ -111,10 +111,7 @@ public final class PageViewTableAlternatives {
               topic(at, OffsetsInitializer.earliest()),
               WatermarkStrategy.forBoundedOutOfOrderness(Duration.ofMinutes(1)),
               "clicks");
-      views
-          .keyBy(ClickEvent::page)
-          .process(new OpenWindows())
-          .sinkTo(table(at, UPSERT));
+      views.keyBy(ClickEvent::page).process(new OpenWindows()).sinkTo(table(at, UPSERT));
     }
   }
 

@@ -38,9 +38,7 @@ public final class PageViewTableMisconceptions {
 
   private static WindowedStream<ClickEvent, String, TimeWindow> windows(
       DataStream<ClickEvent> views) {
-    return views
-        .keyBy(ClickEvent::page)
-        .window(TumblingEventTimeWindows.of(Duration.ofMinutes(5)));
+    return views.keyBy(ClickEvent::page).window(TumblingEventTimeWindows.of(Duration.ofMinutes(5)));
   }
 
   private static DataStream<PageCount> counted(
@@ -95,8 +93,7 @@ public final class PageViewTableMisconceptions {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       counts(views(env, at))
-          .sinkTo(
-              table(at, COLUMNS + " on conflict (page) do update set views = excluded.views"));
+          .sinkTo(table(at, COLUMNS + " on conflict (page) do update set views = excluded.views"));
     }
   }
 

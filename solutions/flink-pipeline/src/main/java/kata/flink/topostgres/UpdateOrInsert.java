@@ -21,8 +21,7 @@ final class UpdateOrInsert implements SinkWriter<PageCount> {
   UpdateOrInsert(Connections at) throws IOException {
     try {
       database =
-          DriverManager.getConnection(
-              at.databaseUrl(), at.databaseUser(), at.databasePassword());
+          DriverManager.getConnection(at.databaseUrl(), at.databaseUser(), at.databasePassword());
       database.setAutoCommit(false);
     } catch (SQLException e) {
       throw new IOException(e);
