@@ -6,13 +6,15 @@ import kata.datasets.Message;
 import kata.datasets.PipelineStory;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
-import kata.datasets.files.ClickJsonLines;
+import kata.datasets.files.EventFields;
+import kata.datasets.files.JsonLines;
 
 /** Tells the story of a pipeline that reads page views, as JSON, from the topic {@code clicks}. */
 final class ClickTopic {
 
   private static final String TOPIC = "clicks";
   private static final String SOMEBODY = "ann";
+  private static final JsonLines<ClickEvent> JSON = JsonLines.of(EventFields.CLICKS);
 
   private final PipelineStory story;
   private int events;
@@ -50,7 +52,7 @@ final class ClickTopic {
             StoryTime.parse(time),
             "DE",
             "mobile");
-    story.event(TOPIC, SOMEBODY, view, ClickJsonLines.toLine(view));
+    story.event(TOPIC, SOMEBODY, view, JSON.toLine(view));
     return this;
   }
 

@@ -8,10 +8,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * Keep a table of page views in windows of five minutes right, from Kafka to PostgreSQL.
  *
- * <p>The topic {@code clicks} holds page views as JSON, which {@link
- * kata.datasets.files.ClickJsonLines} reads, and has done so for a while. Views arrive up to a
- * minute out of order; a window that was answered is corrected by late ones for ten minutes more.
- * Write to the table {@code page_views}:
+ * <p>The topic {@code clicks} holds page views as JSON, and has done so for a while; {@code
+ * JsonLines.of(EventFields.CLICKS)} reads them. Views arrive up to a minute out of order. A window
+ * that was answered is corrected by late ones for ten minutes more. Write to the table {@code
+ * page_views}:
  *
  * <pre>{@code
  * window_start timestamptz, window_end timestamptz, page text, views bigint,

@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
-import kata.datasets.files.ClickJsonLines;
+import kata.datasets.files.EventFields;
+import kata.datasets.files.JsonLines;
 import kata.flink.pipeline.Pipeline;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -52,7 +53,7 @@ public final class PageViewTableAlternatives {
               .setValueOnlyDeserializer(new SimpleStringSchema())
               .build();
       env.fromSource(lines, WatermarkStrategy.noWatermarks(), "clicks")
-          .map(ClickJsonLines::fromLine)
+          .map(line -> JsonLines.of(EventFields.CLICKS).fromLine(line))
           .assignTimestampsAndWatermarks(aMinuteBehind())
           .keyBy(ClickEvent::page)
           .window(TumblingEventTimeWindows.of(Duration.ofMinutes(5)))
