@@ -36,6 +36,7 @@ final class PipelinePlay {
       PipelineEnvironment env = new PipelineEnvironment(watch.number());
       pipeline.build(env, sandbox.connections());
       StreamGraph job = env.job();
+      sandbox.objectStore().ifPresent(S3Files::areIn);
       sandbox.open();
       sandbox.send(scenario.steps().get(0));
       try (RunningJob running = new RunningJob(cluster.get(), job, watch, env.sources())) {
