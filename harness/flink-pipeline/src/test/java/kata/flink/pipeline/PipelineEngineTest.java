@@ -82,9 +82,7 @@ class PipelineEngineTest {
     Pipeline uncheckpointed =
         (env, at) ->
             Pipelines.copy(
-                env,
-                Pipelines.in(at).build(),
-                Pipelines.out(at, DeliveryGuarantee.AT_LEAST_ONCE));
+                env, Pipelines.in(at).build(), Pipelines.out(at, DeliveryGuarantee.AT_LEAST_ONCE));
 
     assertMistake(
         uncheckpointed,
@@ -210,13 +208,13 @@ class PipelineEngineTest {
 
   private static String table(String name, String brokers, String topic) {
     return """
-        create table %s (v string) with (
-          'connector' = 'kafka',
-          'properties.bootstrap.servers' = '%s',
-          'topic' = '%s',
-          'scan.startup.mode' = 'earliest-offset',
-          'format' = 'raw')
-        """
+    create table %s (v string) with (
+      'connector' = 'kafka',
+      'properties.bootstrap.servers' = '%s',
+      'topic' = '%s',
+      'scan.startup.mode' = 'earliest-offset',
+      'format' = 'raw')
+    """
         .formatted(name, brokers, topic);
   }
 

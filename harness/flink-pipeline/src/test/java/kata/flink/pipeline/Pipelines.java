@@ -62,8 +62,7 @@ final class Pipelines {
     };
   }
 
-  static void copy(
-      StreamExecutionEnvironment env, KafkaSource<String> in, KafkaSink<String> out) {
+  static void copy(StreamExecutionEnvironment env, KafkaSource<String> in, KafkaSink<String> out) {
     env.fromSource(in, WatermarkStrategy.noWatermarks(), "in").sinkTo(out);
   }
 }
