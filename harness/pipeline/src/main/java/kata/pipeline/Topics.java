@@ -8,14 +8,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import kata.datasets.Message;
 import kata.harness.lab.LabException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,6 +36,9 @@ final class Topics implements AutoCloseable {
   private static final int LIMIT_SECONDS = 30;
   private static final Duration POLL = Duration.ofMillis(50);
   private static final short ONE_REPLICA = 1;
+  private static final ListTransactionsOptions ENDING =
+      new ListTransactionsOptions()
+          .filterStates(Set.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
 
   private final String prefix;
   private final String brokers;
@@ -104,6 +112,9 @@ final class Topics implements AutoCloseable {
    * and offset.
    */
   List<ConsumerRecord<byte[], byte[]>> unread(String name) {
+    while (isMarking()) {
+      Thread.onSpinWait();
+    }
     List<TopicPartition> partitions =
         read.keySet().stream().filter(it -> it.topic().equals(prefix + name)).toList();
     consumer.assign(partitions);
@@ -117,13 +128,28 @@ final class Topics implements AutoCloseable {
     return records;
   }
 
+  /**
+   * Returns whether readers do not see yet all that was committed. The brokers promise it when they
+   * answer a producer, and write the markers that readers look for a little later.
+   */
+  private boolean isMarking() {
+    Set<String> ending =
+        done(admin.listTransactions(ENDING).all(), "list transactions").stream()
+            .map(TransactionListing::transactionalId)
+            .collect(Collectors.toSet());
+    return !ending.isEmpty()
+        && done(admin.describeTransactions(ending).all(), "describe transactions").values().stream()
+            .flatMap(transaction -> transaction.topicPartitions().stream())
+            .anyMatch(read::containsKey);
+  }
+
   private static byte[] bytes(String text) {
     return text == null ? null : text.getBytes(UTF_8);
   }
 
-  private void done(Future<?> work, String what) {
+  private <T> T done(Future<T> work, String what) {
     try {
-      work.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      return work.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       throw new LabException(
