@@ -28,6 +28,8 @@ public final class Scenarios {
       case "timezones" -> TimezonesScenarios.ALL;
       case "capstone" -> CapstoneScenarios.ALL;
       case "topostgres" -> ToPostgresScenarios.ALL;
+      case "enrich" -> EnrichScenarios.ALL;
+      case "patterns" -> PatternsScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }
