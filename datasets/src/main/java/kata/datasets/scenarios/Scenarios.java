@@ -30,6 +30,8 @@ public final class Scenarios {
       case "topostgres" -> ToPostgresScenarios.ALL;
       case "tokafka" -> ToKafkaScenarios.ALL;
       case "transactions" -> TransactionScenarios.ALL;
+      case "enrich" -> EnrichScenarios.ALL;
+      case "patterns" -> PatternsScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }
