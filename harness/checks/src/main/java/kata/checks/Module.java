@@ -19,6 +19,7 @@ enum Module {
   HARNESS_SERVICES("harness/services", "", 20),
   HARNESS_PIPELINE("harness/pipeline", "", 8),
   HARNESS_FLINK_PIPELINE("harness/flink-pipeline", "flink", 15),
+  HARNESS_FLINK_CLUSTER("harness/flink-cluster", "flink", 6),
   EXERCISES_SHARED("exercises/shared", "", 16),
   EXERCISES_FLINK("exercises/flink", "flink", 13),
   EXERCISES_FLINK_SQL("exercises/flink-sql", "flink", 11),

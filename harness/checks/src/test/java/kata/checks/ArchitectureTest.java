@@ -31,7 +31,9 @@ class ArchitectureTest {
           "may print",
           it ->
               Set.of(
+                      "EndsWithParentTest",
                       "Main",
+                      "PipelineBench",
                       "StartersTest",
                       "ThisRun",
                       "VerdictReport",
