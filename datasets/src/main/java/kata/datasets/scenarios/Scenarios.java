@@ -28,6 +28,9 @@ public final class Scenarios {
       case "timezones" -> TimezonesScenarios.ALL;
       case "capstone" -> CapstoneScenarios.ALL;
       case "topostgres" -> ToPostgresScenarios.ALL;
+      case "tominio" -> ToMinioScenarios.ALL;
+      case "sqlpipeline" -> SqlPipelineScenarios.ALL;
+      case "olap" -> OlapScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }

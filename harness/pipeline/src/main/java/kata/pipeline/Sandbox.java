@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import kata.datasets.Message;
 import kata.datasets.Scenario;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
+import kata.services.ObjectStore;
 import kata.services.Services;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -41,6 +43,11 @@ public final class Sandbox implements AutoCloseable {
   /** Returns where the pipeline finds its topics, its tables and its bucket. */
   public Connections connections() {
     return connections;
+  }
+
+  /** Returns the S3 store, if the pipeline has asked for a folder of the bucket. */
+  public Optional<ObjectStore> usedStore() {
+    return connections.usedStore();
   }
 
   /**
@@ -79,6 +86,9 @@ public final class Sandbox implements AutoCloseable {
    * Looks at what the pipeline has written: the committed records that are new in each topic into
    * which the story sends nothing, on the output {@code topic NAME}; all rows of each table, on
    * {@code table NAME}; the lines of each object that is new in the bucket, on {@code bucket}.
+   * An object is left out if its name or that of a folder around it begins with {@code _} or {@code
+   * .}: it is unfinished, or not for readers. That there are such objects is all that is shown of
+   * them, on {@code bucket in progress}.
    *
    * <p>A record or a line that is an object in JSON is shown by its fields, anything else in the
    * column {@code value}; the key of a record in the column {@code key}. A text in ISO 8601 that
@@ -105,7 +115,23 @@ public final class Sandbox implements AutoCloseable {
           .map(line -> JsonRow.of(Map.of(), line))
           .forEach(row -> seen.add(new Emission(at, "bucket", row)));
     }
+    if (connections.hasHiddenObjects()) {
+      seen.add(new Emission(at, "bucket in progress", Row.of(Map.of("objects", "some"))));
+    }
     return seen;
+  }
+
+  /**
+   * Asks the database a learner's question; the answer is on the output {@code question NAME}.
+   *
+   * @param at the moment of the story at which this is
+   * @param sql a query, as PostgreSQL reads it
+   * @throws kata.harness.lab.LearnerMistake if the database refuses the query
+   */
+  public List<Emission> ask(String at, String question, String sql) {
+    return tables.answers(question, sql).stream()
+        .map(row -> new Emission(at, "question " + question, row))
+        .toList();
   }
 
   private Set<String> outputTopics() {

@@ -2,13 +2,16 @@ package kata.pipeline;
 
 import java.io.InvalidObjectException;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import kata.services.Bucket;
+import kata.services.ObjectStore;
 import kata.services.Schema;
 import kata.services.Services;
 
@@ -93,12 +96,32 @@ final class SandboxConnections implements Connections, AutoCloseable {
     return bucket;
   }
 
+  /** Returns the S3 store, if somebody has asked for a folder of the bucket. */
+  synchronized Optional<ObjectStore> usedStore() {
+    return Optional.ofNullable(bucket).map(it -> services.objectStore());
+  }
+
   /** Returns the texts of the objects that are new in the bucket, if somebody has asked for one. */
   synchronized List<String> newObjects() {
     if (bucket == null) {
       return List.of();
     }
-    return bucket.keys("").stream().filter(seen::add).map(bucket::read).toList();
+    return bucket.keys("").stream()
+        .filter(key -> !isHidden(key))
+        .filter(seen::add)
+        .map(bucket::read)
+        .toList();
+  }
+
+  /** Returns whether there are objects in the bucket that are not for readers. */
+  synchronized boolean hasHiddenObjects() {
+    return bucket != null && bucket.keys("").stream().anyMatch(SandboxConnections::isHidden);
+  }
+
+  /** What begins like this is unfinished, or not for readers, by a convention of Hadoop's. */
+  private static boolean isHidden(String key) {
+    return Arrays.stream(key.split("/"))
+        .anyMatch(name -> name.startsWith("_") || name.startsWith("."));
   }
 
   @Override

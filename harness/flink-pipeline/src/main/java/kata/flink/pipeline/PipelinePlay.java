@@ -35,16 +35,19 @@ final class PipelinePlay {
         SourceWatch watch = new SourceWatch(sandbox::sent)) {
       PipelineEnvironment env = new PipelineEnvironment(watch.number());
       pipeline.build(env, sandbox.connections());
+      // Flink opens the file system of a sink when it makes the graph.
+      sandbox.usedStore().ifPresent(S3FileSystem::leadTo);
       StreamGraph job = env.job();
       sandbox.open();
       sandbox.send(scenario.steps().get(0));
       try (RunningJob running = new RunningJob(cluster.get(), job, watch, env.sources())) {
-        return tell(sandbox, watch, running);
+        return tell(pipeline, sandbox, watch, running);
       }
     }
   }
 
-  private Transcript tell(Sandbox sandbox, SourceWatch watch, RunningJob job) throws Exception {
+  private Transcript tell(Pipeline pipeline, Sandbox sandbox, SourceWatch watch, RunningJob job)
+      throws Exception {
     List<Emission> seen = new ArrayList<>();
     for (Scenario.Step<Message> step : scenario.steps()) {
       watch.showTime(step.moment());
@@ -57,7 +60,13 @@ final class PipelinePlay {
         case CRASH -> job.crash();
         case CHECKPOINT -> {
           job.checkpoint();
-          seen.addAll(sandbox.look(StoryTime.format(step.moment())));
+          String at = StoryTime.format(step.moment());
+          seen.addAll(sandbox.look(at));
+          if (pipeline instanceof QueriedPipeline queried) {
+            queried
+                .queries(step.moment())
+                .forEach((question, sql) -> seen.addAll(sandbox.ask(at, question, sql)));
+          }
         }
       }
     }
