@@ -63,8 +63,7 @@ public final class OlapScenarios {
   private OlapScenarios() {}
 
   private static Scenario<Message> traffic() {
-    Iterator<AdClick> clicks =
-        new AdClickTraffic(3, TrafficSettings.smallShop()).arrivals();
+    Iterator<AdClick> clicks = new AdClickTraffic(3, TrafficSettings.smallShop()).arrivals();
     return new Told("ads-traffic", "Generated clicks; the job fails once.")
         .next(50, clicks)
         .checkpoint("12:06")
@@ -101,8 +100,7 @@ public final class OlapScenarios {
     Told click(String time, String ad, long cents) {
       String campaign = ad.substring(0, ad.indexOf('-'));
       return click(
-          new AdClick(
-              "c" + ++events, ad, campaign, "ann", cents, "DE", StoryTime.parse(time)));
+          new AdClick("c" + ++events, ad, campaign, "ann", cents, "DE", StoryTime.parse(time)));
     }
 
     private Told click(AdClick click) {

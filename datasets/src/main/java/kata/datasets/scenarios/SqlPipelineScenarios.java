@@ -47,7 +47,7 @@ public final class SqlPipelineScenarios {
       new Told("orders-sent-later", "A till had no network, and sends its orders later.")
           .sentAt("12:09", "12:01", "o1", "coffee", "europe", 900)
           .sentAt("12:09", "12:02", "o2", "coffee", "europe", 500)
-          .sentAt("12:10", "12:05:30", "o3", "tea", "asia", 700)
+          .sentAt("12:10:40", "12:05:30", "o3", "tea", "asia", 700)
           .checkpoint("12:11")
           .done();
 
@@ -114,8 +114,7 @@ public final class SqlPipelineScenarios {
     }
 
     /** An order reaches Kafka at another time than that at which it was created. */
-    Told sentAt(
-        String sent, String time, String id, String category, String region, long cents) {
+    Told sentAt(String sent, String time, String id, String category, String region, long cents) {
       Order order = change(time, id, OrderStatus.CREATED, category, region, cents);
       story.record(ORDERS, id, sent, JSON.toLine(order));
       return this;

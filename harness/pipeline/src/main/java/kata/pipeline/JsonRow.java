@@ -22,7 +22,8 @@ final class JsonRow {
    * Returns a row.
    *
    * @param before columns that stand before those of the text
-   * @param text read as an object in JSON if it is one and nothing else, else shown in the column {@code value}
+   * @param text read as an object in JSON if it is one and nothing else, else shown in the column
+   *     {@code value}
    */
   static Row of(Map<String, ?> before, String text) {
     Map<String, Object> values = new LinkedHashMap<>(before);

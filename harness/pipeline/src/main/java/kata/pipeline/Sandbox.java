@@ -45,11 +45,6 @@ public final class Sandbox implements AutoCloseable {
     return connections;
   }
 
-  /** Returns the S3 store, if the pipeline has asked for a folder of the bucket. */
-  public Optional<ObjectStore> usedStore() {
-    return connections.usedStore();
-  }
-
   /**
    * Makes the topics and the tables of the story.
    *
@@ -70,6 +65,11 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
+  /** Returns the S3 store, if somebody has asked the connections for a folder in it. */
+  public Optional<ObjectStore> objectStore() {
+    return connections.objectStore();
+  }
+
   /** Sends the records of a step; they lie in their topics when this returns. */
   public void send(Scenario.Step<Message> step) {
     if (!step.arrivals().isEmpty()) {
@@ -85,8 +85,8 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Looks at what the pipeline has written: the committed records that are new in each topic into
    * which the story sends nothing, on the output {@code topic NAME}; all rows of each table, on
-   * {@code table NAME}; the lines of each object that is new in the bucket, on {@code bucket}.
-   * An object is left out if its name or that of a folder around it begins with {@code _} or {@code
+   * {@code table NAME}; the lines of each object that is new in the bucket, on {@code bucket}. An
+   * object is left out if its name or that of a folder around it begins with {@code _} or {@code
    * .}: it is unfinished, or not for readers. That there are such objects is all that is shown of
    * them, on {@code bucket in progress}.
    *

@@ -96,8 +96,8 @@ final class SandboxConnections implements Connections, AutoCloseable {
     return bucket;
   }
 
-  /** Returns the S3 store, if somebody has asked for a folder of the bucket. */
-  synchronized Optional<ObjectStore> usedStore() {
+  /** Returns the S3 store, if somebody has asked for a folder. */
+  synchronized Optional<ObjectStore> objectStore() {
     return Optional.ofNullable(bucket).map(it -> services.objectStore());
   }
 

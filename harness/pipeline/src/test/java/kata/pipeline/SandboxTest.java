@@ -85,7 +85,9 @@ class SandboxTest {
 
       connections.bucket().write("lines/a", "one\ntwo");
       assertThat(connections.newObjects()).containsExactly("one\ntwo");
+      assertThat(connections.hasHiddenObjects()).isFalse();
       connections.bucket().write("lines/_c_tmp_1", "unfinished");
+      assertThat(connections.hasHiddenObjects()).isTrue();
       connections.bucket().write("lines/.d/e", "hidden");
       connections.bucket().write("lines/b", "three");
       assertThat(connections.newObjects()).containsExactly("three");

@@ -11,16 +11,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Gather clicks on advertisements by minute, and answer three questions while they come in.
  *
  * <p>The topic {@code ad_clicks} holds clicks as JSON, and has done so for a while; {@code
- * JsonLines.of(EventFields.AD_CLICKS)} reads them. Clicks arrive up to ten seconds out of order; those
- * that are later still count for an hour. Keep the table {@code ad_minutes} right:
+ * JsonLines.of(EventFields.AD_CLICKS)} reads them. Clicks arrive up to ten seconds out of order;
+ * those that are later still count for an hour. Keep the table {@code ad_minutes} right:
  *
  * <pre>{@code
  * minute timestamptz, ad_id text, campaign_id text, clicks bigint, revenue_cents bigint,
  * primary key (minute, ad_id)
  * }</pre>
  *
- * <p>Then answer from that table, in the SQL of PostgreSQL. Days and hours are those of UTC. The job
- * takes checkpoints, and will fail between two of them. Read docs/lessons/olap.md.
+ * <p>Then answer from that table, in the SQL of PostgreSQL. Days and hours are those of UTC. The
+ * job takes checkpoints, and will fail between two of them. Read docs/lessons/olap.md.
  */
 public final class AdReports implements QueriedPipeline {
 

@@ -8,11 +8,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * Total orders, from Kafka to Kafka and PostgreSQL, all in SQL.
  *
- * <p>The topic {@code orders} holds changes of orders as JSON, and has done so for a while. An order
- * counts when its status is {@code CREATED}. Events arrive up to half a minute out of order.
+ * <p>The topic {@code orders} holds changes of orders as JSON, and has done so for a while. An
+ * order counts when its status is {@code CREATED}. Events arrive up to half a minute out of order.
  *
- * <p>The topic {@code category_totals} gets one record for each window of five minutes and category,
- * once, when the window is complete:
+ * <p>The topic {@code category_totals} gets one record for each window of five minutes and
+ * category, once, when the window is complete:
  *
  * <pre>{@code
  * {"window_start":"2024-03-04T12:00:00Z","window_end":"2024-03-04T12:05:00Z",

@@ -96,8 +96,7 @@ final class AdOracle {
   }
 
   private static Map<String, Long> count(List<AdClick> clicks, Function<AdClick, String> key) {
-    return clicks.stream()
-        .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
+    return clicks.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));
   }
 
   private static Instant minute(AdClick click) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gather clicks on advertisements by minute, and answer three questions while they come in.
  *
- * <p>The watermark is ten seconds behind the latest click. A minute is in the table when it is over,
- * and late clicks correct it for an hour. Days and hours are those of UTC.
+ * <p>The watermark is ten seconds behind the latest click. A minute is in the table when it is
+ * over, and late clicks correct it for an hour. Days and hours are those of UTC.
  */
 @ExtendWith(LessonExtension.class)
 public interface AdReportsLesson {

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Total orders in SQL: by window and category into a topic, by region into a table.
  *
- * <p>An order counts when it is created. The watermark is half a minute behind the latest event. The
- * topic gets each window once, when it is complete; the table has the totals so far, of all orders.
+ * <p>An order counts when it is created. The watermark is half a minute behind the latest event.
+ * The topic gets each window once, when it is complete; the table has the totals so far, of all
+ * orders.
  */
 @ExtendWith(LessonExtension.class)
 public interface OrderTotalsLesson {

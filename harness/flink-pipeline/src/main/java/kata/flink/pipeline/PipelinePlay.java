@@ -33,14 +33,15 @@ final class PipelinePlay {
   Transcript run(Pipeline pipeline) throws Exception {
     try (Sandbox sandbox = new Sandbox(scenario, SCHEME);
         SourceWatch watch = new SourceWatch(sandbox::sent)) {
-      PipelineEnvironment env = new PipelineEnvironment(watch.number());
+      JobRewriter rewriter = new JobRewriter(watch.number());
+      PipelineEnvironment env = new PipelineEnvironment(rewriter);
       pipeline.build(env, sandbox.connections());
       // Flink opens the file system of a sink when it makes the graph.
-      sandbox.usedStore().ifPresent(S3FileSystem::leadTo);
+      sandbox.objectStore().ifPresent(S3Files::areIn);
       StreamGraph job = env.job();
       sandbox.open();
       sandbox.send(scenario.steps().get(0));
-      try (RunningJob running = new RunningJob(cluster.get(), job, watch, env.sources())) {
+      try (RunningJob running = new RunningJob(cluster.get(), job, watch, rewriter.sources())) {
         return tell(pipeline, sandbox, watch, running);
       }
     }

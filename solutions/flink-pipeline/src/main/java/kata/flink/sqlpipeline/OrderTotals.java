@@ -92,11 +92,7 @@ public final class OrderTotals implements Pipeline {
     tables.executeSql(orders(at));
     tables.executeSql(categoryTotals(at));
     tables.executeSql(regionTotals(at));
-    tables
-        .createStatementSet()
-        .addInsertSql(TOTAL_WINDOWS)
-        .addInsertSql(TOTAL_REGIONS)
-        .execute();
+    tables.createStatementSet().addInsertSql(TOTAL_WINDOWS).addInsertSql(TOTAL_REGIONS).execute();
   }
 
   static String orders(Connections at) {

@@ -93,7 +93,8 @@ public final class OrderTotalsMisconceptions {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       Statements.at(at)
-          .windows("window_start, window_end, category,", "window_start, MAX(window_end), category,")
+          .windows(
+              "window_start, window_end, category,", "window_start, MAX(window_end), category,")
           .windows("BY window_start, window_end,", "BY window_start,")
           .buildWithCheckpoints(env);
     }
@@ -140,7 +141,8 @@ public final class OrderTotalsMisconceptions {
   @Misconception(
       headline = "An order that came a little out of order is missing in its window.",
       when = "the watermark is as late as the latest event.",
-      rule = "The watermark says how long a window waits: as far behind as events are out of order.")
+      rule =
+          "The watermark says how long a window waits: as far behind as events are out of order.")
   public static final class ToleratesNoDisorder implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {

@@ -32,8 +32,7 @@ public final class ClickArchive implements Pipeline {
     return new Configuration()
         .set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay")
         .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, attempts)
-        .set(
-            RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(10));
+        .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(10));
   }
 
   static DataStream<String> clicks(

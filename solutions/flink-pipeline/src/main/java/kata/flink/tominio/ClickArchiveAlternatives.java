@@ -64,8 +64,7 @@ public final class ClickArchiveAlternatives {
     @Override
     public String getBucketId(String line, Context context) {
       try {
-        Instant start =
-            Instant.parse(JSON.readTree(line).get("event_timestamp_start").textValue());
+        Instant start = Instant.parse(JSON.readTree(line).get("event_timestamp_start").textValue());
         return DateTimeFormatter.ofPattern("'day='uuuu-MM-dd'/hour='HH", Locale.ROOT)
             .withZone(ZoneOffset.UTC)
             .format(start);
@@ -124,7 +123,8 @@ public final class ClickArchiveAlternatives {
     public void processElement(ClickEvent click, Context context, Collector<String> out)
         throws JsonProcessingException {
       Instant minute = Instant.ofEpochMilli(context.timestamp()).truncatedTo(ChronoUnit.MINUTES);
-      Instant start = minute.minus(minute.atZone(ZoneOffset.UTC).getMinute() % 5, ChronoUnit.MINUTES);
+      Instant start =
+          minute.minus(minute.atZone(ZoneOffset.UTC).getMinute() % 5, ChronoUnit.MINUTES);
       ObjectNode line =
           JSON.readValue(JsonLines.of(EventFields.CLICKS).toLine(click), ObjectNode.class);
       out.collect(

@@ -31,8 +31,8 @@ import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.api.functions.windowing.ProcessAllWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
@@ -53,7 +53,8 @@ public final class ClickArchiveMisconceptions {
   @Misconception(
       headline = "No object is ever finished: the bucket stays empty.",
       when = "no checkpoints are enabled.",
-      rule = "The file sink finishes its objects when a checkpoint completes, and at no other time.")
+      rule =
+          "The file sink finishes its objects when a checkpoint completes, and at no other time.")
   public static final class TakesNoCheckpoints implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
@@ -188,8 +189,7 @@ public final class ClickArchiveMisconceptions {
     return Instant.parse(JSON.readTree(line).get("event_time").textValue()).toEpochMilli();
   }
 
-  private static String bounded(
-      String line, long time, ToLongFunction<TimeWindow> end)
+  private static String bounded(String line, long time, ToLongFunction<TimeWindow> end)
       throws JsonProcessingException {
     long size = Duration.ofMinutes(5).toMillis();
     long start = TimeWindow.getWindowStartWithOffset(time, 0, size);
@@ -225,7 +225,8 @@ public final class ClickArchiveMisconceptions {
   @Misconception(
       headline = "Old clicks are not in the archive, and the others come with a delay.",
       when = "clicks go through a window operator to learn the bounds of their window.",
-      rule = "A window operator waits for the watermark and drops what is late; a map does neither.")
+      rule =
+          "A window operator waits for the watermark and drops what is late; a map does neither.")
   public static final class WaitsForWindows implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
@@ -240,8 +241,7 @@ public final class ClickArchiveMisconceptions {
   }
 
   /** Reads the time of a click. */
-  private static final class EventTime
-      implements SerializableTimestampAssigner<String> {
+  private static final class EventTime implements SerializableTimestampAssigner<String> {
 
     private static final long serialVersionUID = 1L;
 
@@ -265,8 +265,7 @@ public final class ClickArchiveMisconceptions {
     public void process(Context context, Iterable<String> lines, Collector<String> out)
         throws JsonProcessingException {
       for (String line : lines) {
-        out.collect(
-            bounded(line, context.window().getStart(), TimeWindow::getEnd));
+        out.collect(bounded(line, context.window().getStart(), TimeWindow::getEnd));
       }
     }
   }

@@ -4,16 +4,15 @@ import kata.services.ObjectStore;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.fs.FileSystem;
 
-/** Tells Flink's file system {@code s3} where the store of this run is. */
-final class S3FileSystem {
+/** Tells Flink once for the whole JVM how to reach the S3 store. */
+final class S3Files {
 
-  private static boolean isKnown;
+  private static boolean known;
 
-  private S3FileSystem() {}
+  private S3Files() {}
 
-  /** Makes {@code s3://} paths lead to a store; there is one for the whole JVM. */
-  static synchronized void leadTo(ObjectStore store) {
-    if (isKnown) {
+  static synchronized void areIn(ObjectStore store) {
+    if (known) {
       return;
     }
     System.setProperty("aws.java.v1.disableDeprecationAnnouncement", "true");
@@ -22,12 +21,12 @@ final class S3FileSystem {
     settings.setString("s3.access-key", store.accessKey());
     settings.setString("s3.secret-key", store.secretKey());
     settings.setString("s3.path.style.access", "true");
-    // Otherwise Hadoop looks for keys in the metadata of a machine at Amazon.
+    // Hadoop would look for keys in the metadata of a machine at Amazon, too.
     settings.setString(
         "fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
-    // Not every store gives an object a version by which Hadoop could notice a change.
+    // Asks for versions of objects, which not every store keeps.
     settings.setString("fs.s3a.change.detection.mode", "none");
     FileSystem.initialize(settings, null);
-    isKnown = true;
+    known = true;
   }
 }
