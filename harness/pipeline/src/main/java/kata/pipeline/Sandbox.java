@@ -122,7 +122,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Asks the database a learner's question; the answer is on the output {@code question NAME}.
+   * Asks the database a learner's question; the answer is on the output {@code question NAME}. The
+   * story must have a table.
    *
    * @param at the moment of the story at which this is
    * @param sql a query, as PostgreSQL reads it
