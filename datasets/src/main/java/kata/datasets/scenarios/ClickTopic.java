@@ -42,18 +42,31 @@ final class ClickTopic {
 
   /** A page is viewed. */
   ClickTopic view(String time, String page) {
-    ClickEvent view =
-        new ClickEvent(
-            "e" + ++events,
-            SOMEBODY,
-            SOMEBODY + "-1",
-            EventType.PAGE_VIEW,
-            page,
-            StoryTime.parse(time),
-            "DE",
-            "mobile");
-    story.event(TOPIC, SOMEBODY, view, JSON.toLine(view));
+    return click(next(time, page));
+  }
+
+  /** A page is viewed, and Kafka gets to know it at another time. */
+  ClickTopic viewSentAt(String sent, String time, String page) {
+    story.record(TOPIC, SOMEBODY, sent, JSON.toLine(next(time, page)));
     return this;
+  }
+
+  /** This click arrives. */
+  ClickTopic click(ClickEvent click) {
+    story.event(TOPIC, click.userId(), click, JSON.toLine(click));
+    return this;
+  }
+
+  private ClickEvent next(String time, String page) {
+    return new ClickEvent(
+        "e" + ++events,
+        SOMEBODY,
+        SOMEBODY + "-1",
+        EventType.PAGE_VIEW,
+        page,
+        StoryTime.parse(time),
+        "DE",
+        "mobile");
   }
 
   /** The pipeline has read all, and goes on. */

@@ -32,6 +32,9 @@ public final class Scenarios {
       case "transactions" -> TransactionScenarios.ALL;
       case "enrich" -> EnrichScenarios.ALL;
       case "patterns" -> PatternsScenarios.ALL;
+      case "tominio" -> ToMinioScenarios.ALL;
+      case "sqlpipeline" -> SqlPipelineScenarios.ALL;
+      case "olap" -> OlapScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kata.harness.lab.LabException;
+import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Row;
 
 /** The tables of one play, in a schema of their own. */
@@ -65,6 +66,22 @@ final class Tables implements AutoCloseable {
       return rows;
     } catch (SQLException e) {
       throw new LabException("The tables of the play cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Returns what the database answers to a learner's query.
+   *
+   * @param question the name of the question
+   */
+  List<Row> answers(String question, String sql) {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      return rows(found);
+    } catch (SQLException e) {
+      throw new LearnerMistake(
+          "The database refuses your query for \"%s\".".formatted(question),
+          e.getMessage().lines().findFirst().orElse(""));
     }
   }
 

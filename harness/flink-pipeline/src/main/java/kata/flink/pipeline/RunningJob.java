@@ -31,6 +31,7 @@ final class RunningJob implements AutoCloseable {
   private final int sources;
   private final boolean checkpointed;
   private final Path savepoints;
+  private int crashes;
 
   /**
    * Starts a job.
@@ -84,6 +85,7 @@ final class RunningJob implements AutoCloseable {
   /** The job fails when all is written and no checkpoint has completed yet, and starts again. */
   void crash() throws Exception {
     settle();
+    crashes++;
     watch.fail();
     until(() -> watch.isAssigned(sources));
   }
@@ -117,9 +119,11 @@ final class RunningJob implements AutoCloseable {
       }
       if (now.getState() == JobStatus.FAILED) {
         throw new LearnerMistake(
-            "Your pipeline failed once and did not start again.",
+            crashes < 2
+                ? "Your pipeline failed once and did not start again."
+                : "Your pipeline failed %d times and did not start again.".formatted(crashes),
             checkpointed
-                ? "Its restart strategy allows no restart."
+                ? "Its restart strategy allows no further restart."
                 : "Without checkpoints Flink has nothing to go back to, and does not restart a"
                     + " job.");
       }
