@@ -18,13 +18,20 @@ final class FlinkCluster implements AutoCloseable {
 
   private final List<FlinkProcess> processes = new ArrayList<>();
   private final Map<String, FlinkProcess> taskManagers = new HashMap<>();
+  private final List<String> settings;
   private FlinkRest rest;
 
-  private FlinkCluster() {}
+  private FlinkCluster(List<String> settings) {
+    this.settings = settings;
+  }
 
-  /** Starts a cluster, and waits until all task managers have registered. */
-  static FlinkCluster of(List<String> taskManagerNames) {
-    FlinkCluster cluster = new FlinkCluster();
+  /**
+   * Starts a cluster, and waits until all task managers have registered.
+   *
+   * @param settings {@code -Dname=value} for each process
+   */
+  static FlinkCluster of(List<String> taskManagerNames, List<String> settings) {
+    FlinkCluster cluster = new FlinkCluster(settings);
     try {
       cluster.start(taskManagerNames);
       return cluster;
@@ -57,12 +64,13 @@ final class FlinkCluster implements AutoCloseable {
             });
   }
 
-  private FlinkProcess started(String name, String mainClass, String... settings) {
+  private FlinkProcess started(String name, String mainClass, String... ownSettings) {
     List<String> command = new ArrayList<>();
     command.add(mainClass);
     command.add("--configDir");
     command.add(FlinkProcess.configuration().toString());
-    command.addAll(List.of(settings));
+    command.addAll(settings);
+    command.addAll(List.of(ownSettings));
     FlinkProcess process = FlinkProcess.start(name, MEGABYTES, Map.of(), command);
     processes.add(process);
     return process;

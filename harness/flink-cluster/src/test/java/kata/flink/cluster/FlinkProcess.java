@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 /** One process of a cluster, or its command line; it ends at the latest with this JVM. */
 final class FlinkProcess implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofMinutes(2);
+  static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private static final Path TARGET =
       Path.of(System.getProperty("kata.root"), "harness/flink-cluster/target");
@@ -73,6 +73,7 @@ final class FlinkProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(all).redirectErrorStream(true);
     builder.environment().putAll(environment);
     builder.environment().put("FLINK_CONF_DIR", CONFIGURATION.toString());
+    builder.environment().put("FLINK_PLUGINS_DIR", TARGET.resolve("plugins").toString());
     try {
       builder.environment().put("CLASSPATH", classPath());
       FlinkProcess started = new FlinkProcess(name, builder.start());

@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kata.pipeline.ClickLoad;
+import kata.services.Bucket;
+import kata.services.ObjectStore;
 import kata.services.Services;
 import kata.services.ServicesExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged job, submitted to a cluster of separate processes as a user would. */
 @ExtendWith(ServicesExtension.class)
@@ -37,11 +38,15 @@ class JobOnClusterTest {
 
   private static FlinkCluster cluster;
 
-  @TempDir Path folder;
-
   @BeforeAll
-  static void start() {
-    cluster = FlinkCluster.of(List.of(LOST, LEFT));
+  static void start(ObjectStore store) {
+    List<String> s3 =
+        List.of(
+            "-Ds3.endpoint=" + store.endpoint(),
+            "-Ds3.access-key=" + store.accessKey(),
+            "-Ds3.secret-key=" + store.secretKey(),
+            "-Ds3.path.style.access=true");
+    cluster = FlinkCluster.of(List.of(LOST, LEFT), s3);
   }
 
   @AfterAll
@@ -52,10 +57,11 @@ class JobOnClusterTest {
   }
 
   @Test
-  void the_table_is_right_although_a_task_manager_is_lost(Services services) throws Exception {
+  void the_table_is_right_although_a_task_manager_is_lost(Services services, Bucket bucket)
+      throws Exception {
     try (ClickLoad load = new ClickLoad(services, PARTITIONS)) {
       load.send(CLICKS);
-      String job = submitted(load.environment());
+      String job = submitted(load.environment(), bucket);
       await()
           .atMost(FlinkProcess.PATIENCE)
           .until(() -> !load.rows().isEmpty() && cluster.rest().checkpoints(job) > 0);
@@ -73,18 +79,19 @@ class JobOnClusterTest {
           .atMost(FlinkProcess.PATIENCE)
           .untilAsserted(() -> assertThat(load.rows()).isEqualTo(load.expected()));
       assertThat(cluster.rest().restores(job)).isPositive();
+      assertThat(bucket.keys("checkpoints/" + job)).isNotEmpty();
       assertThat(cluster.rest().taskManagersOf(job)).containsExactly(LEFT);
       assertThat(cluster.rest().state(job)).isEqualTo("RUNNING");
     }
   }
 
-  private String submitted(Map<String, String> environment) {
+  private String submitted(Map<String, String> environment, Bucket bucket) {
     return cluster
         .run(
             environment,
             "--parallelism",
             "2",
-            "-Dexecution.checkpointing.dir=" + folder.toUri(),
+            "-Dexecution.checkpointing.dir=s3://%s/checkpoints".formatted(bucket.name()),
             "-Dstate.backend.type=rocksdb",
             JAR,
             PIPELINE)
