@@ -13,5 +13,11 @@ public enum Happening {
   CHECKPOINT,
 
   /** The pipeline fails and starts again from its last checkpoint, if it has one. */
-  CRASH
+  CRASH,
+
+  /** The pipeline begins a checkpoint and fails in the middle of it, so that it never completes. */
+  CRASH_IN_CHECKPOINT,
+
+  /** The database closes all connections of the pipeline; it may open others at once. */
+  DATABASE_CUT
 }

@@ -132,6 +132,16 @@ public final class PipelineStory {
     return step(time, Happening.CRASH);
   }
 
+  /** The pipeline has read all and fails in the middle of a checkpoint, which never completes. */
+  public PipelineStory crashInCheckpoint(String time) {
+    return step(time, Happening.CRASH_IN_CHECKPOINT);
+  }
+
+  /** The pipeline has read all, and the database closes its connections. */
+  public PipelineStory databaseCut(String time) {
+    return step(time, Happening.DATABASE_CUT);
+  }
+
   private PipelineStory step(String time, Happening then) {
     Instant moment = moment(time);
     if (!moment.isAfter(clock)) {

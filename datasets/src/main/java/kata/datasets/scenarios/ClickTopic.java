@@ -87,6 +87,18 @@ final class ClickTopic {
     return this;
   }
 
+  /** The pipeline has read all and fails in the middle of a checkpoint, which never completes. */
+  ClickTopic crashInCheckpoint(String time) {
+    story.crashInCheckpoint(time);
+    return this;
+  }
+
+  /** The pipeline has read all, and the database closes its connections. */
+  ClickTopic databaseCut(String time) {
+    story.databaseCut(time);
+    return this;
+  }
+
   /** Ends the story. */
   Scenario<Message> done() {
     return story.done();

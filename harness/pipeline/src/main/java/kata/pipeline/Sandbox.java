@@ -135,6 +135,11 @@ public final class Sandbox implements AutoCloseable {
         .toList();
   }
 
+  /** Lets the database close every connection to the play's tables but the lab's own. */
+  public void cutDatabase() {
+    tables.cutOthers();
+  }
+
   private Set<String> outputTopics() {
     Set<String> outputs = new TreeSet<>(scenario.setting().topics().keySet());
     outputs.removeAll(scenario.events().stream().map(Message::topic).collect(Collectors.toSet()));

@@ -64,7 +64,7 @@ final class SandboxConnections implements Connections, AutoCloseable {
 
   @Override
   public String databaseUrl() {
-    return schema().jdbcUrl();
+    return schema().jdbcUrl() + "&ApplicationName=" + schema().name();
   }
 
   @Override

@@ -24,6 +24,13 @@ final class Tables implements AutoCloseable {
       "select table_name from information_schema.tables where table_schema = current_schema() order"
           + " by 1";
 
+  /** All connections of a play call themselves by the same name, and the lab's is one of them. */
+  private static final String CUT_OTHERS =
+      """
+      select pg_terminate_backend(pid, 10000) from pg_stat_activity
+      where application_name = current_setting('application_name') and pid <> pg_backend_pid()
+      """;
+
   private final Connection connection;
 
   /** Connects to a database in which the schema is the current one. */
@@ -45,6 +52,16 @@ final class Tables implements AutoCloseable {
         throw new LabException(
             "PostgreSQL refuses a table of the story: %s%n%s".formatted(e.getMessage(), sql), e);
       }
+    }
+  }
+
+  /** Closes every other connection of the play, and returns when they are closed. */
+  void cutOthers() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(CUT_OTHERS);
+    } catch (SQLException e) {
+      throw new LabException(
+          "PostgreSQL does not close the connections of the play: " + e.getMessage(), e);
     }
   }
 

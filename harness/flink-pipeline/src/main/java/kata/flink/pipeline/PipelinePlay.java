@@ -59,6 +59,11 @@ final class PipelinePlay {
       switch (step.then()) {
         case NOTHING -> job.settle();
         case CRASH -> job.crash();
+        case CRASH_IN_CHECKPOINT -> job.crashInCheckpoint();
+        case DATABASE_CUT -> {
+          job.settle();
+          sandbox.cutDatabase();
+        }
         case CHECKPOINT -> {
           job.checkpoint();
           String at = StoryTime.format(step.moment());
