@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClickJsonLinesTest {
+class JsonLinesTest {
 
+  private static final JsonLines<ClickEvent> JSON = JsonLines.of(EventFields.CLICKS);
   private static final String LINE =
       "{\"event_id\":\"e1\",\"user_id\":\"ann\",\"session_id\":\"ann-1\","
           + "\"event_type\":\"PAGE_VIEW\",\"page\":\"/home\","
@@ -37,7 +38,7 @@ class ClickJsonLinesTest {
 
   @Test
   void writesOneObjectALine() throws IOException {
-    ClickJsonLines.write(Stream.of(Clicks.VIEW, Clicks.at("2024-03-04T12:05:00Z")), file);
+    JSON.write(Stream.of(Clicks.VIEW, Clicks.at("2024-03-04T12:05:00Z")), file);
 
     assertThat(Files.readString(file))
         .isEqualTo(
@@ -46,12 +47,12 @@ class ClickJsonLinesTest {
                 + "\"event_type\":\"ADD_TO_CART\",\"page\":\"/product/tea\","
                 + "\"event_time\":\"2024-03-04T12:05:00.000Z\","
                 + "\"country\":\"FR\",\"device\":\"desktop\"}\n");
-    assertThat(ClickJsonLines.toLine(Clicks.VIEW)).isEqualTo(LINE);
+    assertThat(JSON.toLine(Clicks.VIEW)).isEqualTo(LINE);
   }
 
   @Test
   void writesNothingForNoClicks() {
-    ClickJsonLines.write(Stream.of(), file);
+    JSON.write(Stream.of(), file);
 
     assertThat(file).isEmptyFile();
     assertThat(read()).isEmpty();
@@ -65,7 +66,7 @@ class ClickJsonLinesTest {
             Clicks.at("1999-12-31T23:59:59.001Z"),
             Clicks.VIEW);
 
-    ClickJsonLines.write(clicks.stream(), file);
+    JSON.write(clicks.stream(), file);
 
     assertThat(read()).isEqualTo(clicks);
   }
@@ -73,7 +74,7 @@ class ClickJsonLinesTest {
   @Test
   void leavesTheStreamOpenThatItWritesTo() throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      ClickJsonLines.write(Stream.of(Clicks.VIEW), out);
+      JSON.write(Stream.of(Clicks.VIEW), out);
       out.write('x');
     }
 
@@ -82,8 +83,8 @@ class ClickJsonLinesTest {
 
   @Test
   void closesTheFileWithTheStreamOfClicks() {
-    ClickJsonLines.write(Stream.of(Clicks.VIEW, Clicks.VIEW), file);
-    Stream<ClickEvent> clicks = ClickJsonLines.read(file);
+    JSON.write(Stream.of(Clicks.VIEW, Clicks.VIEW), file);
+    Stream<ClickEvent> clicks = JSON.read(file);
     Iterator<ClickEvent> rest = clicks.iterator();
     assertThat(rest.next()).isEqualTo(Clicks.VIEW);
 
@@ -104,7 +105,7 @@ class ClickJsonLinesTest {
     String pageFirst =
         LINE.replace("\"page\":\"/home\",", "").replace("{", "{ \"page\" : \"/home\", ");
 
-    assertThat(ClickJsonLines.fromLine(pageFirst)).isEqualTo(Clicks.VIEW);
+    assertThat(JSON.fromLine(pageFirst)).isEqualTo(Clicks.VIEW);
   }
 
   @Test
@@ -112,7 +113,7 @@ class ClickJsonLinesTest {
     Files.writeString(file, LINE + "\n" + LINE.replace("PAGE_VIEW", "VIEW") + "\n");
 
     assertThatThrownBy(this::read)
-        .isInstanceOf(ClickFileException.class)
+        .isInstanceOf(EventFileException.class)
         .hasMessage(
             "%s, line 2: event_type \"VIEW\" does not exist."
                 + " Use one of [PAGE_VIEW, ADD_TO_CART, CHECKOUT, PURCHASE, HEARTBEAT].",
@@ -126,7 +127,7 @@ class ClickJsonLinesTest {
     Files.write(file, latin, StandardOpenOption.APPEND);
 
     assertThatThrownBy(this::read)
-        .isInstanceOf(ClickFileException.class)
+        .isInstanceOf(EventFileException.class)
         .hasMessage("%s, line 102: the line is not UTF-8. Save the file as UTF-8.", file);
   }
 
@@ -135,14 +136,14 @@ class ClickJsonLinesTest {
     Files.writeString(file, LINE + "\n\n" + LINE);
 
     assertThatThrownBy(this::read)
-        .isInstanceOf(ClickFileException.class)
+        .isInstanceOf(EventFileException.class)
         .hasMessage("%s, line 2: the line is empty. Delete it.", file);
   }
 
   @Test
   void namesTheFileThatDoesNotExist() {
     assertThatThrownBy(this::read)
-        .isInstanceOf(ClickFileException.class)
+        .isInstanceOf(EventFileException.class)
         .hasMessage("%s does not exist. Check the path; it was looked up in %s.", file, folder);
   }
 
@@ -172,14 +173,13 @@ class ClickJsonLinesTest {
             + " Correct the line or delete it."
       })
   void saysWhatIsWrongWithALineAndWhatToDo(String part, String instead, String message) {
-    assertThatThrownBy(
-            () -> ClickJsonLines.fromLine(LINE.replaceFirst(Pattern.quote(part), instead)))
-        .isInstanceOf(ClickFileException.class)
+    assertThatThrownBy(() -> JSON.fromLine(LINE.replaceFirst(Pattern.quote(part), instead)))
+        .isInstanceOf(EventFileException.class)
         .hasMessage(message);
   }
 
   private List<ClickEvent> read() {
-    try (Stream<ClickEvent> clicks = ClickJsonLines.read(file)) {
+    try (Stream<ClickEvent> clicks = JSON.read(file)) {
       return clicks.toList();
     }
   }

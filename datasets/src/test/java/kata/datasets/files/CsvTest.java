@@ -17,8 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClickCsvTest {
+class CsvTest {
 
+  private static final Csv<ClickEvent> CSV = Csv.of(EventFields.CLICKS);
   private static final String HEADER =
       "event_id,user_id,session_id,event_type,page,event_time,country,device";
   private static final String LINE =
@@ -34,7 +35,7 @@ class ClickCsvTest {
 
   @Test
   void writesAHeaderAndOneClickALine() throws IOException {
-    ClickCsv.write(Stream.of(Clicks.VIEW, Clicks.at("2024-03-04T12:05:00Z")), file);
+    CSV.write(Stream.of(Clicks.VIEW, Clicks.at("2024-03-04T12:05:00Z")), file);
 
     assertThat(Files.readString(file))
         .isEqualTo(
@@ -46,7 +47,7 @@ class ClickCsvTest {
 
   @Test
   void writesTheHeaderEvenForNoClicks() throws IOException {
-    ClickCsv.write(Stream.of(), file);
+    CSV.write(Stream.of(), file);
 
     assertThat(Files.readString(file)).isEqualTo(HEADER + "\n");
     assertThat(read()).isEmpty();
@@ -54,7 +55,7 @@ class ClickCsvTest {
 
   @Test
   void quotesOnlyWhatNeedsQuotes() throws IOException {
-    ClickCsv.write(
+    CSV.write(
         Stream.of(Clicks.onPage("/a,\"b\""), Clicks.onPage("/a-page-with-quite-a-long-name")),
         file);
 
@@ -76,7 +77,7 @@ class ClickCsvTest {
             Clicks.at("1999-12-31T23:59:59.001Z"),
             Clicks.VIEW);
 
-    ClickCsv.write(clicks.stream(), file);
+    CSV.write(clicks.stream(), file);
 
     assertThat(read()).isEqualTo(clicks);
   }
@@ -84,7 +85,7 @@ class ClickCsvTest {
   @Test
   void leavesTheStreamOpenThatItWritesTo() throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      ClickCsv.write(Stream.of(Clicks.VIEW), out);
+      CSV.write(Stream.of(Clicks.VIEW), out);
       out.write('x');
     }
 
@@ -93,8 +94,8 @@ class ClickCsvTest {
 
   @Test
   void closesTheFileWithTheStreamOfClicks() {
-    ClickCsv.write(Stream.of(Clicks.VIEW, Clicks.VIEW), file);
-    Stream<ClickEvent> clicks = ClickCsv.read(file);
+    CSV.write(Stream.of(Clicks.VIEW, Clicks.VIEW), file);
+    Stream<ClickEvent> clicks = CSV.read(file);
     Iterator<ClickEvent> rest = clicks.iterator();
     assertThat(rest.next()).isEqualTo(Clicks.VIEW);
 
@@ -115,7 +116,7 @@ class ClickCsvTest {
     Files.writeString(file, HEADER.replace("page", "url") + "\n" + LINE + "\n");
 
     assertThatThrownBy(this::read)
-        .isInstanceOf(ClickFileException.class)
+        .isInstanceOf(EventFileException.class)
         .hasMessage(
             "%s, line 1: the header is \"%s\". Make it %s.",
             file, HEADER.replace("page", "url"), HEADER);
@@ -126,14 +127,14 @@ class ClickCsvTest {
     Files.writeString(file, "");
 
     assertThatThrownBy(this::read)
-        .isInstanceOf(ClickFileException.class)
+        .isInstanceOf(EventFileException.class)
         .hasMessage("%s is empty. Begin it with the header %s.", file, HEADER);
   }
 
   @Test
   void namesTheFileThatDoesNotExist() {
     assertThatThrownBy(this::read)
-        .isInstanceOf(ClickFileException.class)
+        .isInstanceOf(EventFileException.class)
         .hasMessage("%s does not exist. Check the path; it was looked up in %s.", file, folder);
   }
 
@@ -159,12 +160,12 @@ class ClickCsvTest {
     Files.writeString(file, HEADER + "\n" + LINE + "\n" + LINE.replaceFirst(part, instead) + "\n");
 
     assertThatThrownBy(this::read)
-        .isInstanceOf(ClickFileException.class)
+        .isInstanceOf(EventFileException.class)
         .hasMessage("%s, line 3: %s", file, message);
   }
 
   private List<ClickEvent> read() {
-    try (Stream<ClickEvent> clicks = ClickCsv.read(file)) {
+    try (Stream<ClickEvent> clicks = CSV.read(file)) {
       return clicks.toList();
     }
   }

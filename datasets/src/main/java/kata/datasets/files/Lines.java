@@ -15,18 +15,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import kata.datasets.ClickEvent;
 
 /**
  * Reads a file line by line, and adds the file and the line number to what is wrong with a line.
  */
-final class ClickLines implements AutoCloseable {
+final class Lines implements AutoCloseable {
 
   private final Path file;
   private final BufferedReader reader;
   private int number;
 
-  private ClickLines(Path file, BufferedReader reader) {
+  private Lines(Path file, BufferedReader reader) {
     this.file = file;
     this.reader = reader;
   }
@@ -34,14 +33,14 @@ final class ClickLines implements AutoCloseable {
   /**
    * Opens a file.
    *
-   * @throws ClickFileException if there is no such file
+   * @throws EventFileException if there is no such file
    */
-  static ClickLines open(Path file) {
+  static Lines open(Path file) {
     try {
       // One char per byte: a line is decoded on its own, so that a wrong byte has a line number.
-      return new ClickLines(file, Files.newBufferedReader(file, StandardCharsets.ISO_8859_1));
+      return new Lines(file, Files.newBufferedReader(file, StandardCharsets.ISO_8859_1));
     } catch (NoSuchFileException e) {
-      throw new ClickFileException(
+      throw new EventFileException(
           "%s does not exist. Check the path; it was looked up in %s."
               .formatted(file, file.toAbsolutePath().getParent()));
     } catch (IOException e) {
@@ -49,20 +48,20 @@ final class ClickLines implements AutoCloseable {
     }
   }
 
-  /** Returns the clicks of the lines that have not been read yet; closing it closes the file. */
-  Stream<ClickEvent> clicks(Function<String, ClickEvent> parser) {
-    Spliterator<ClickEvent> clicks =
+  /** Returns the events of the lines that have not been read yet; closing it closes the file. */
+  <T> Stream<T> events(Function<String, T> parser) {
+    Spliterator<T> events =
         new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED) {
           @Override
-          public boolean tryAdvance(Consumer<? super ClickEvent> consumer) {
-            ClickEvent click = next(parser);
-            if (click != null) {
-              consumer.accept(click);
+          public boolean tryAdvance(Consumer<? super T> consumer) {
+            T event = next(parser);
+            if (event != null) {
+              consumer.accept(event);
             }
-            return click != null;
+            return event != null;
           }
         };
-    return StreamSupport.stream(clicks, false).onClose(this::close);
+    return StreamSupport.stream(events, false).onClose(this::close);
   }
 
   /** Parses the next line, or returns null at the end of the file. */
@@ -71,8 +70,8 @@ final class ClickLines implements AutoCloseable {
       String line = reader.readLine();
       number++;
       return line == null ? null : parser.apply(decode(line));
-    } catch (ClickFileException e) {
-      throw new ClickFileException("%s, line %d: %s".formatted(file, number, e.getMessage()));
+    } catch (EventFileException e) {
+      throw new EventFileException("%s, line %d: %s".formatted(file, number, e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,11 +91,11 @@ final class ClickLines implements AutoCloseable {
       ByteBuffer line = ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1));
       String text = StandardCharsets.UTF_8.newDecoder().decode(line).toString();
       if (text.isBlank()) {
-        throw new ClickFileException("the line is empty. Delete it.");
+        throw new EventFileException("the line is empty. Delete it.");
       }
       return text;
     } catch (CharacterCodingException e) {
-      throw new ClickFileException("the line is not UTF-8. Save the file as UTF-8.");
+      throw new EventFileException("the line is not UTF-8. Save the file as UTF-8.");
     }
   }
 }

@@ -14,18 +14,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kata.datasets.ClickEvent;
 
 /**
- * Clicks as comma-separated values: a header line, one click a line, UTF-8, each line ended by
+ * Events as comma-separated values: a header line, one event a line, UTF-8, each line ended by
  * {@code \n}. A value that holds a comma or a quote stands in double quotes.
+ *
+ * @param <T> the event
  */
-public final class ClickCsv {
+public final class Csv<T> {
 
   private static final CsvSchema COMMAS =
       CsvSchema.emptySchema().withColumnSeparator(',').withLineSeparator("\n");
@@ -36,25 +37,34 @@ public final class ClickCsv {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .build();
 
-  private ClickCsv() {}
+  private final EventFields<T> fields;
 
-  /** Writes the file anew: the header, and one line for each click. */
-  public static void write(Stream<ClickEvent> clicks, Path file) {
+  private Csv(EventFields<T> fields) {
+    this.fields = fields;
+  }
+
+  /** Returns what writes and reads the events that have these fields. */
+  public static <T> Csv<T> of(EventFields<T> fields) {
+    return new Csv<>(fields);
+  }
+
+  /** Writes the file anew: the header, and one line for each event. */
+  public void write(Stream<T> events, Path file) {
     try (OutputStream out = Files.newOutputStream(file)) {
-      write(clicks, out);
+      write(events, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Writes the header and one line for each click, and leaves the stream open. */
-  public static void write(Stream<ClickEvent> clicks, OutputStream out) {
-    Iterator<ClickEvent> rest = clicks.iterator();
+  /** Writes the header and one line for each event, and leaves the stream open. */
+  public void write(Stream<T> events, OutputStream out) {
+    Iterator<T> rest = events.iterator();
     try (JsonGenerator csv = CSV.createGenerator(out)) {
       csv.setSchema(COMMAS);
       csv.writeStartArray();
-      for (Column column : Column.values()) {
-        csv.writeString(column.label());
+      for (Field<T> field : fields.all()) {
+        csv.writeString(field.name());
       }
       csv.writeEndArray();
       while (rest.hasNext()) {
@@ -68,51 +78,51 @@ public final class ClickCsv {
   /**
    * Reads a file, line by line while the stream is consumed. Close the stream to close the file.
    *
-   * @throws ClickFileException if there is no such file or the header is another one; the stream
+   * @throws EventFileException if there is no such file or the header is another one; the stream
    *     throws it at a malformed line
    */
-  public static Stream<ClickEvent> read(Path file) {
-    ClickLines lines = ClickLines.open(file);
+  public Stream<T> read(Path file) {
+    Lines lines = Lines.open(file);
     try {
-      if (lines.next(ClickCsv::checkHeader) == null) {
-        throw new ClickFileException(
-            "%s is empty. Begin it with the header %s.".formatted(file, Column.header()));
+      if (lines.next(this::checkHeader) == null) {
+        throw new EventFileException(
+            "%s is empty. Begin it with the header %s.".formatted(file, fields.header()));
       }
-      return lines.clicks(ClickCsv::fromLine);
+      return lines.events(this::fromLine);
     } catch (RuntimeException e) {
       lines.close();
       throw e;
     }
   }
 
-  private static String checkHeader(String line) {
-    if (!line.equals(Column.header())) {
-      throw new ClickFileException(
-          "the header is \"%s\". Make it %s.".formatted(line, Column.header()));
+  private String checkHeader(String line) {
+    if (!line.equals(fields.header())) {
+      throw new EventFileException(
+          "the header is \"%s\". Make it %s.".formatted(line, fields.header()));
     }
     return line;
   }
 
-  private static ClickEvent fromLine(String line) {
+  private T fromLine(String line) {
     List<String> values = values(line);
-    Column[] columns = Column.values();
-    if (values.size() != columns.length) {
-      throw new ClickFileException(
+    List<Field<T>> columns = fields.all();
+    if (values.size() != columns.size()) {
+      throw new EventFileException(
           "the line has %d values, and the header has %d. Give each field one value;"
-                  .formatted(values.size(), columns.length)
+                  .formatted(values.size(), columns.size())
               + " put a value that holds a comma in double quotes.");
     }
-    Map<Column, String> fields = new EnumMap<>(Column.class);
-    for (Column column : columns) {
-      fields.put(column, values.get(column.ordinal()));
+    Map<String, String> texts = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      texts.put(columns.get(i).name(), values.get(i));
     }
-    return Column.clickOf(fields);
+    return fields.eventOf(texts);
   }
 
-  private static void writeRow(ClickEvent click, JsonGenerator csv) throws IOException {
+  private void writeRow(T event, JsonGenerator csv) throws IOException {
     csv.writeStartArray();
-    for (Column column : Column.values()) {
-      csv.writeString(column.textOf(click));
+    for (Field<T> field : fields.all()) {
+      csv.writeString(field.textOf(event));
     }
     csv.writeEndArray();
   }
@@ -126,7 +136,7 @@ public final class ClickCsv {
         values.add(csv.getText());
       }
     } catch (JsonProcessingException e) {
-      throw new ClickFileException(
+      throw new EventFileException(
           "this is not CSV: %s. Close each double quote on its line."
               .formatted(e.getOriginalMessage()));
     } catch (IOException e) {
