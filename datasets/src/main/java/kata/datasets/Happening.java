@@ -13,5 +13,17 @@ public enum Happening {
   CHECKPOINT,
 
   /** The pipeline fails and starts again from its last checkpoint, if it has one. */
-  CRASH
+  CRASH,
+
+  /** The broker takes no records until the program waits for its answer; if it never does, none. */
+  BROKER_SLOW,
+
+  /** The broker takes the records of the step, and the connection breaks before it can say so. */
+  ANSWER_LOST,
+
+  /** The broker refuses the records of the step once, for a reason that passes. */
+  REFUSED_ONCE,
+
+  /** The broker refuses the records of the step for good. */
+  REFUSED
 }
