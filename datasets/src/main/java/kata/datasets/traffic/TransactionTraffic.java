@@ -4,10 +4,10 @@ import java.util.Iterator;
 import kata.datasets.Transaction;
 
 /**
- * What cards are used for. One in 20 transactions of an honest user is declined. One card in 100 is
- * used by a thief, who tries small amounts until three were declined, and whose next transaction is
- * a large one that the bank approves. The {@code thinkTime} of the settings is the mean time
- * between two transactions of one user who pays several times in a row.
+ * What cards are used for. One in 20 transactions of an honest user is declined. In one case in 100
+ * a thief has the card: three small amounts are declined, and then a large one is approved. The
+ * {@code thinkTime} of the settings is the mean time between two transactions of one user who pays
+ * several times in a row.
  *
  * @param seed any number
  * @param settings what the traffic is like
