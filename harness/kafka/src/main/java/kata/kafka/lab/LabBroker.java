@@ -1,0 +1,134 @@
+package kata.kafka.lab;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kata.harness.lab.LabException;
+import kata.services.Services;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The broker as the lab itself sees it, on a connection that no play disturbs. */
+final class LabBroker implements AutoCloseable {
+
+  private static final int LIMIT_SECONDS = 30;
+  private static final Duration POLL = Duration.ofMillis(50);
+  private static final short ONE_REPLICA = 1;
+
+  private final String address;
+  private final Admin admin;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  /** Connects to the broker that all plays share; it is started if it does not run yet. */
+  LabBroker() {
+    this.address = Services.ofThisRun().kafka().bootstrapServers();
+    Map<String, Object> settings = Map.of("bootstrap.servers", address);
+    this.admin = Admin.create(settings);
+    Map<String, Object> reading = new HashMap<>(settings);
+    reading.put("enable.auto.commit", "false");
+    this.consumer =
+        new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    Map<String, Object> writing = new HashMap<>(settings);
+    // The records of a step make one batch for each partition, so that they are seen all at once.
+    writing.put("linger.ms", LIMIT_SECONDS * 1000);
+    writing.put("delivery.timeout.ms", 2 * LIMIT_SECONDS * 1000);
+    this.producer =
+        new KafkaProducer<>(writing, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  HostAndPort address() {
+    return HostAndPort.firstOf(address);
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  /** Makes topics with so many partitions each. */
+  void make(Map<String, Integer> topics) {
+    List<NewTopic> all = new ArrayList<>();
+    topics.forEach((name, partitions) -> all.add(new NewTopic(name, partitions, ONE_REPLICA)));
+    done(admin.createTopics(all).all(), "make topics");
+  }
+
+  /** Sends records, and returns when the broker has them. */
+  synchronized void send(List<ProducerRecord<byte[], byte[]>> records) {
+    List<Future<?>> answers = new ArrayList<>();
+    records.forEach(record -> answers.add(producer.send(record)));
+    producer.flush();
+    answers.forEach(answer -> done(answer, "take records"));
+  }
+
+  /** Returns how many records were ever written to a topic. */
+  synchronized long written(String topic) {
+    return consumer.endOffsets(partitions(topic)).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  /** Returns what lies in a topic now, by partition and offset. */
+  synchronized List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+    List<TopicPartition> partitions = partitions(topic);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+      consumer.poll(POLL).forEach(records::add);
+    }
+    consumer.unsubscribe();
+    return records;
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(it -> new TopicPartition(topic, it.partition()))
+        .toList();
+  }
+
+  /** Removes topics, and does not wait for it. */
+  void remove(Collection<String> topics) {
+    admin.deleteTopics(topics);
+  }
+
+  /**
+   * Waits for an answer of the broker.
+   *
+   * @param what what the broker is to do, to follow "Kafka did not"
+   */
+  <T> T done(Future<T> answer, String what) {
+    try {
+      return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+      throw new LabException(
+          "Kafka at %s did not %s: %s. Is it still running?".formatted(address, what, cause),
+          cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("The play was interrupted.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ZERO);
+    consumer.close();
+    producer.close(Duration.ZERO);
+  }
+}
