@@ -3,8 +3,10 @@ package kata.kafka.lab;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.message.DescribeClusterResponseData;
+import org.apache.kafka.common.message.FetchResponseData;
 import org.apache.kafka.common.message.FindCoordinatorResponseData;
 import org.apache.kafka.common.message.MetadataResponseData;
+import org.apache.kafka.common.message.ProduceResponseData;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.ApiMessage;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
@@ -82,7 +84,7 @@ final class Exchange {
       return;
     }
     switch (header.apiKey()) {
-      case METADATA, FIND_COORDINATOR, DESCRIBE_CLUSTER ->
+      case METADATA, FIND_COORDINATOR, DESCRIBE_CLUSTER, PRODUCE, FETCH ->
           answerWith(
               pretend(
                   AbstractResponse.parseResponse(ByteBuffer.wrap(response), header).data(),
@@ -96,6 +98,10 @@ final class Exchange {
       metadata.brokers().forEach(it -> it.setHost(address.host()).setPort(address.port()));
     } else if (data instanceof DescribeClusterResponseData cluster) {
       cluster.brokers().forEach(it -> it.setHost(address.host()).setPort(address.port()));
+    } else if (data instanceof ProduceResponseData produced) {
+      produced.nodeEndpoints().forEach(it -> it.setHost(address.host()).setPort(address.port()));
+    } else if (data instanceof FetchResponseData fetched) {
+      fetched.nodeEndpoints().forEach(it -> it.setHost(address.host()).setPort(address.port()));
     } else if (data instanceof FindCoordinatorResponseData found) {
       // The versions before 4 tell of one coordinator only, in fields of its own.
       if (found.coordinators().isEmpty()) {

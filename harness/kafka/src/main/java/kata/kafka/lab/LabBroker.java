@@ -59,11 +59,12 @@ final class LabBroker implements AutoCloseable {
     return admin;
   }
 
-  /** Makes topics with so many partitions each. */
-  void make(Map<String, Integer> topics) {
+  /** Makes topics with so many partitions each, and returns when all of them take records. */
+  synchronized void make(Map<String, Integer> topics) {
     List<NewTopic> all = new ArrayList<>();
     topics.forEach((name, partitions) -> all.add(new NewTopic(name, partitions, ONE_REPLICA)));
     done(admin.createTopics(all).all(), "make topics");
+    topics.keySet().forEach(this::written);
   }
 
   /** Sends records, and returns when the broker has them. */
