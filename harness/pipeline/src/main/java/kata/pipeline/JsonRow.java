@@ -10,7 +10,7 @@ import java.util.Map;
 import kata.harness.transcript.Row;
 
 /** Shows a text as a row: an object in JSON by its fields, anything else as it is. */
-public final class JsonRow {
+final class JsonRow {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,7 +22,7 @@ public final class JsonRow {
    * @param before columns that stand before those of the text
    * @param text read as an object in JSON if it is one, else shown in the column {@code value}
    */
-  public static Row of(Map<String, ?> before, String text) {
+  static Row of(Map<String, ?> before, String text) {
     Map<String, Object> values = new LinkedHashMap<>(before);
     JsonNode read = read(text);
     if (read == null || !read.isObject()) {

@@ -2,8 +2,6 @@ package kata.kafka.lab;
 
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.errors.ApiException;
-import org.apache.kafka.common.message.DescribeClusterResponseData;
-import org.apache.kafka.common.message.FetchResponseData;
 import org.apache.kafka.common.message.FindCoordinatorResponseData;
 import org.apache.kafka.common.message.MetadataResponseData;
 import org.apache.kafka.common.message.ProduceResponseData;
@@ -24,7 +22,7 @@ final class Exchange {
   private final Line line;
   private final byte[] bytes;
   private final RequestHeader header;
-  private final AbstractRequest request;
+  private final ProduceRequest request;
   private byte[] answer;
   private boolean answerLost;
 
@@ -34,25 +32,31 @@ final class Exchange {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     this.header = RequestHeader.parse(buffer);
     this.request =
-        header.apiKey() == ApiKeys.PRODUCE || header.apiKey() == ApiKeys.FETCH
-            ? AbstractRequest.parseRequest(
-                    header.apiKey(), header.apiVersion(), new ByteBufferAccessor(buffer))
-                .request
+        header.apiKey() == ApiKeys.PRODUCE
+            ? (ProduceRequest)
+                AbstractRequest.parseRequest(
+                        header.apiKey(), header.apiVersion(), new ByteBufferAccessor(buffer))
+                    .request
             : null;
   }
 
-  /** Returns the request if it sends or fetches records, else null. */
-  AbstractRequest request() {
+  /** Returns the request if it sends records, else null. */
+  ProduceRequest request() {
     return request;
   }
 
   /** Returns whether the client waits for an answer; with {@code acks=0} it does not. */
   boolean wantsAnswer() {
-    return !(request instanceof ProduceRequest produce) || produce.acks() != NO_ANSWER_WANTED;
+    return request == null || request.acks() != NO_ANSWER_WANTED;
   }
 
   int correlation() {
     return header.correlationId();
+  }
+
+  /** Returns whether there is nothing more to wait for. */
+  boolean isDone() {
+    return !wantsAnswer() || answer() != null;
   }
 
   synchronized byte[] answer() {
@@ -84,7 +88,7 @@ final class Exchange {
       return;
     }
     switch (header.apiKey()) {
-      case METADATA, FIND_COORDINATOR, DESCRIBE_CLUSTER, PRODUCE, FETCH ->
+      case METADATA, FIND_COORDINATOR, PRODUCE ->
           answerWith(
               pretend(
                   AbstractResponse.parseResponse(ByteBuffer.wrap(response), header).data(),
@@ -96,12 +100,8 @@ final class Exchange {
   private static ApiMessage pretend(ApiMessage data, HostAndPort address) {
     if (data instanceof MetadataResponseData metadata) {
       metadata.brokers().forEach(it -> it.setHost(address.host()).setPort(address.port()));
-    } else if (data instanceof DescribeClusterResponseData cluster) {
-      cluster.brokers().forEach(it -> it.setHost(address.host()).setPort(address.port()));
     } else if (data instanceof ProduceResponseData produced) {
       produced.nodeEndpoints().forEach(it -> it.setHost(address.host()).setPort(address.port()));
-    } else if (data instanceof FetchResponseData fetched) {
-      fetched.nodeEndpoints().forEach(it -> it.setHost(address.host()).setPort(address.port()));
     } else if (data instanceof FindCoordinatorResponseData found) {
       // The versions before 4 tell of one coordinator only, in fields of its own.
       if (found.coordinators().isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Says in plain sentences what an exception of a Kafka client means to a learner. */
 final class KafkaExceptions {
@@ -22,11 +21,6 @@ final class KafkaExceptions {
         return List.of(
             "The serializer does not fit what it is given.",
             "Name the serializers of key and value that turn your types into bytes.");
-      }
-      if (cause instanceof TopicExistsException) {
-        return List.of(
-            "The topic is there already, as it is whenever a program runs the second time.",
-            "Make what is missing, and change what is there.");
       }
       if (cause instanceof TimeoutException) {
         return List.of(

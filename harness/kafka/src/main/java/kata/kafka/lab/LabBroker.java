@@ -2,7 +2,6 @@ package kata.kafka.lab;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The broker as the lab itself sees it, on a connection that no play disturbs. */
 final class LabBroker implements AutoCloseable {
@@ -32,7 +28,6 @@ final class LabBroker implements AutoCloseable {
   private final String address;
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final KafkaProducer<byte[], byte[]> producer;
 
   /** Connects to the broker that all plays share; it is started if it does not run yet. */
   LabBroker() {
@@ -43,36 +38,18 @@ final class LabBroker implements AutoCloseable {
     reading.put("enable.auto.commit", "false");
     this.consumer =
         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    Map<String, Object> writing = new HashMap<>(settings);
-    // The records of a step make one batch for each partition, so that they are seen all at once.
-    writing.put("linger.ms", LIMIT_SECONDS * 1000);
-    writing.put("delivery.timeout.ms", 2 * LIMIT_SECONDS * 1000);
-    this.producer =
-        new KafkaProducer<>(writing, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   HostAndPort address() {
     return HostAndPort.firstOf(address);
   }
 
-  Admin admin() {
-    return admin;
-  }
-
-  /** Makes topics with so many partitions each, and returns when all of them take records. */
-  synchronized void make(Map<String, Integer> topics) {
-    List<NewTopic> all = new ArrayList<>();
-    topics.forEach((name, partitions) -> all.add(new NewTopic(name, partitions, ONE_REPLICA)));
-    done(admin.createTopics(all).all(), "make topics");
-    topics.keySet().forEach(this::written);
-  }
-
-  /** Sends records, and returns when the broker has them. */
-  synchronized void send(List<ProducerRecord<byte[], byte[]>> records) {
-    List<Future<?>> answers = new ArrayList<>();
-    records.forEach(record -> answers.add(producer.send(record)));
-    producer.flush();
-    answers.forEach(answer -> done(answer, "take records"));
+  /** Makes a topic with so many partitions, and returns when all of them have a leader. */
+  synchronized void make(String topic, int partitions) {
+    done(admin.createTopics(List.of(new NewTopic(topic, partitions, ONE_REPLICA))).all());
+    // A producer that is the first to meet a partition without a leader can lose its sequence: only
+    // a leader tells where a partition ends.
+    written(topic);
   }
 
   /** Returns how many records were ever written to a topic. */
@@ -102,23 +79,18 @@ final class LabBroker implements AutoCloseable {
         .toList();
   }
 
-  /** Removes topics, and does not wait for it. */
-  void remove(Collection<String> topics) {
-    admin.deleteTopics(topics);
+  /** Removes a topic, and does not wait for it. */
+  void remove(String topic) {
+    admin.deleteTopics(List.of(topic));
   }
 
-  /**
-   * Waits for an answer of the broker.
-   *
-   * @param what what the broker is to do, to follow "Kafka did not"
-   */
-  <T> T done(Future<T> answer, String what) {
+  private void done(Future<?> made) {
     try {
-      return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      made.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       throw new LabException(
-          "Kafka at %s did not %s: %s. Is it still running?".formatted(address, what, cause),
+          "Kafka at %s did not make a topic: %s. Is it still running?".formatted(address, cause),
           cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -130,6 +102,5 @@ final class LabBroker implements AutoCloseable {
   public void close() {
     admin.close(Duration.ZERO);
     consumer.close();
-    producer.close(Duration.ZERO);
   }
 }

@@ -23,8 +23,7 @@ final class Line {
   private final DataOutputStream toBroker;
   private final Deque<Exchange> unanswered = new ArrayDeque<>();
 
-  private Line(
-      Socket client, Socket broker, HostAndPort pretended, Consumer<Exchange> decide)
+  private Line(Socket client, Socket broker, HostAndPort pretended, Consumer<Exchange> decide)
       throws IOException {
     this.client = client;
     this.broker = broker;

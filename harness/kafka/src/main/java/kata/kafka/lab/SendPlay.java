@@ -1,11 +1,15 @@
 package kata.kafka.lab;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kata.datasets.Happening;
 import kata.datasets.Order;
@@ -17,6 +21,7 @@ import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 import kata.harness.transcript.Transcript;
 import kata.harness.verdict.NotSolvedYet;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Plays a story through a program that sends orders. Each step's orders are given out when those of
@@ -26,8 +31,8 @@ import kata.harness.verdict.NotSolvedYet;
 final class SendPlay {
 
   private static final String TOPIC = "orders";
-  private static final long PATIENCE_MS = 1000;
-  private static final long LONG_PATIENCE_MS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(2);
 
   private final Scenario<Order> scenario;
   private final Supplier<LabBroker> lab;
@@ -43,7 +48,7 @@ final class SendPlay {
 
   private synchronized HostAndPort wire() {
     if (wire == null) {
-      lab.get().make(Map.of(connections.topic(TOPIC), partitions()));
+      lab.get().make(connections.topic(TOPIC), partitions());
       wire = Wire.to(lab.get().address(), taking::decide);
     }
     return wire.address();
@@ -67,7 +72,7 @@ final class SendPlay {
       waiting.close();
       if (wire != null) {
         wire.close();
-        lab.get().remove(List.of(connections.topic(TOPIC)));
+        lab.get().remove(connections.topic(TOPIC));
       }
     }
   }
@@ -94,12 +99,23 @@ final class SendPlay {
   }
 
   /** What was sent with {@code acks=0} is still on its way. */
-  private void awaitUnconfirmed() throws InterruptedException {
-    long end = System.nanoTime() + LONG_PATIENCE_MS * 1_000_000;
-    while (taking.unconfirmed() > 0
-        && lab.get().written(connections.topic(TOPIC)) < taking.unconfirmed()
-        && System.nanoTime() < end) {
-      Thread.onSpinWait();
+  private void awaitUnconfirmed() {
+    if (taking.unconfirmed() > 0) {
+      came(() -> lab.get().written(connections.topic(TOPIC)) >= taking.unconfirmed());
+    }
+  }
+
+  private static boolean came(Callable<Boolean> outcome) {
+    try {
+      await()
+          .dontCatchUncaughtExceptions()
+          .atMost(PATIENCE)
+          .pollDelay(Duration.ZERO)
+          .pollInterval(LOOK_EVERY)
+          .until(outcome);
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return false;
     }
   }
 
@@ -107,10 +123,7 @@ final class SendPlay {
     String at = StoryTime.format(scenario.steps().get(scenario.steps().size() - 1).moment());
     SentOrders sent =
         new SentOrders(
-            at,
-            partitions(),
-            scenario.events(),
-            lab.get().records(connections.topic(TOPIC)));
+            at, partitions(), scenario.events(), lab.get().records(connections.topic(TOPIC)));
     List<Emission> emissions = new ArrayList<>(sent.rows());
     emissions.add(sent.spread());
     Map<String, String> end = new LinkedHashMap<>();
@@ -153,13 +166,8 @@ final class SendPlay {
       if (then(step) == Happening.BROKER_SLOW || keepsBack) {
         return;
       }
-      try {
-        // A program that collects all orders before it sends any is not waited for again.
-        keepsBack = !taking.await(handed, PATIENCE_MS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new LabException("The play was interrupted.", e);
-      }
+      // A program that collects all orders before it sends any is not waited for again.
+      keepsBack = !came(() -> taking.settled(handed));
     }
 
     @Override

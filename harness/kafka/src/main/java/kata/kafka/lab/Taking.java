@@ -8,7 +8,6 @@ import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.record.BaseRecords;
 import org.apache.kafka.common.record.Record;
 import org.apache.kafka.common.record.Records;
-import org.apache.kafka.common.requests.ProduceRequest;
 
 /** How the broker takes the records of a program: as usual, or as the story wants it. */
 final class Taking {
@@ -27,16 +26,16 @@ final class Taking {
 
   /** Decides about a request. */
   synchronized void decide(Exchange exchange) {
-    if (!(exchange.request() instanceof ProduceRequest produce)) {
+    if (exchange.request() == null) {
       exchange.forward();
       return;
     }
-    long records = records(produce);
-    seen += records;
+    seen += records(exchange);
     switch (now) {
       case BROKER_SLOW -> held.add(exchange);
       case ANSWER_LOST -> {
         now = Happening.NOTHING;
+        confirm(exchange);
         exchange.forwardAndLoseAnswer();
       }
       case REFUSED_ONCE -> {
@@ -44,30 +43,32 @@ final class Taking {
           held.add(exchange);
         } else {
           release();
-          pass(exchange, records);
+          pass(exchange);
         }
       }
       case REFUSED -> {
         refused = true;
         exchange.refuse(new InvalidRecordException("The shop's rules forbid this record."));
       }
-      default -> pass(exchange, records);
+      default -> pass(exchange);
     }
-    notifyAll();
   }
 
-  private void pass(Exchange exchange, long records) {
-    if (exchange.wantsAnswer()) {
-      passed.add(exchange);
-    } else {
-      unconfirmed += records;
-    }
+  private void pass(Exchange exchange) {
+    confirm(exchange);
     exchange.forward();
+    passed.add(exchange);
   }
 
-  private static long records(ProduceRequest request) {
+  private void confirm(Exchange exchange) {
+    if (!exchange.wantsAnswer()) {
+      unconfirmed += records(exchange);
+    }
+  }
+
+  private static long records(Exchange exchange) {
     long count = 0;
-    for (var topic : request.data().topicData()) {
+    for (var topic : exchange.request().data().topicData()) {
       for (var partition : topic.partitionData()) {
         BaseRecords records = partition.records();
         if (records instanceof Records all) {
@@ -91,30 +92,17 @@ final class Taking {
       held.forEach(
           it -> it.refuse(new NotEnoughReplicasException("Too few replicas are in sync.")));
     } else {
-      held.forEach(it -> pass(it, records((ProduceRequest) it.request())));
+      held.forEach(this::pass);
     }
     held.clear();
     now = Happening.NOTHING;
-    notifyAll();
   }
 
   /**
-   * Waits until so many records were on their way to the broker, and all requests that it has got
-   * are answered.
-   *
-   * @param patience in milliseconds
-   * @return whether it was so in time
+   * Returns whether so many records came, and whether all that went on to the broker is answered.
    */
-  synchronized boolean await(long records, long patience) throws InterruptedException {
-    long end = System.nanoTime() + patience * 1_000_000;
-    while (seen < records || passed.stream().anyMatch(it -> it.answer() == null)) {
-      long left = (end - System.nanoTime()) / 1_000_000;
-      if (left <= 0) {
-        return false;
-      }
-      wait(Math.min(left, 1));
-    }
-    return true;
+  synchronized boolean settled(long records) {
+    return seen >= records && passed.stream().allMatch(Exchange::isDone);
   }
 
   /** Returns how many records the broker was sent without being asked for an answer. */

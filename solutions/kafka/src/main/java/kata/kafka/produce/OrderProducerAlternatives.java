@@ -2,12 +2,14 @@ package kata.kafka.produce;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import kata.datasets.Order;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Partitioner;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.Cluster;
 
 /** Right answers, written differently. */
 public final class OrderProducerAlternatives {
@@ -65,7 +67,7 @@ public final class OrderProducerAlternatives {
     }
 
     /** Spreads users by the hash code of their ids. */
-    public static final class ByHashCode implements org.apache.kafka.clients.producer.Partitioner {
+    public static final class ByHashCode implements Partitioner {
       @Override
       public int partition(
           String topic,
@@ -73,7 +75,7 @@ public final class OrderProducerAlternatives {
           byte[] keyBytes,
           Object value,
           byte[] valueBytes,
-          org.apache.kafka.common.Cluster cluster) {
+          Cluster cluster) {
         return Math.floorMod(key.hashCode(), cluster.partitionCountForTopic(topic));
       }
 
@@ -92,7 +94,7 @@ public final class OrderProducerAlternatives {
 
     @Override
     void configure(Map<String, Object> settings) {
-      settings.put("transactional.id", "orders-" + java.util.UUID.randomUUID());
+      settings.put("transactional.id", "orders-" + UUID.randomUUID());
     }
 
     @Override

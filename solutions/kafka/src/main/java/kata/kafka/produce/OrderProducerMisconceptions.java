@@ -1,6 +1,5 @@
 package kata.kafka.produce;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -49,18 +48,6 @@ public final class OrderProducerMisconceptions {
   }
 
   @Misconception(
-      headline = "All records are in one partition.",
-      when = "the number of a partition is given with the record, always the same.",
-      rule = "A partition has one reader in a group: who uses one only can never share the work.")
-  public static final class OnePartition extends Sending {
-    @Override
-    ProducerRecord<String, byte[]> record(String topic, Order order) {
-      return new ProducerRecord<>(
-          topic, 0, order.eventTime().toEpochMilli(), key(order), value(order));
-    }
-  }
-
-  @Misconception(
       headline = "The records carry the time at which they were sent.",
       when = "a record gets no timestamp, so that the producer takes its own clock.",
       rule = "Whoever reads takes the timestamp for the event's time: set it, it is known here.")
@@ -94,19 +81,6 @@ public final class OrderProducerMisconceptions {
   }
 
   @Misconception(
-      headline = "Records that were still in the producer are lost, without a word.",
-      when = "the producer is closed at once, without time to send what it holds.",
-      rule = "close() waits for the buffer; close(Duration.ZERO) throws it away.",
-      hint = 2,
-      sameAs = "NoFlush")
-  public static final class ClosesAtOnce extends Sending {
-    @Override
-    void finish(KafkaProducer<String, byte[]> producer, List<Future<RecordMetadata>> answers) {
-      producer.close(Duration.ZERO);
-    }
-  }
-
-  @Misconception(
       headline = "The broker refused an order, and the program did not say so.",
       when = "nobody looks at what send(...) returns, as if flush() or close() would throw.",
       rule = "A failure is told in the future or the callback of its record, and nowhere else.",
@@ -128,19 +102,6 @@ public final class OrderProducerMisconceptions {
     @Override
     void configure(Map<String, Object> settings) {
       settings.put("enable.idempotence", false);
-    }
-  }
-
-  @Misconception(
-      headline = "A passing failure ended the program.",
-      when = "the producer does not try again: retries is 0.",
-      rule = "Most failures pass. Trying again loses nothing and, if idempotent, doubles nothing.",
-      hint = 2)
-  public static final class NoRetries extends Sending {
-    @Override
-    void configure(Map<String, Object> settings) {
-      settings.put("enable.idempotence", false);
-      settings.put("retries", 0);
     }
   }
 }

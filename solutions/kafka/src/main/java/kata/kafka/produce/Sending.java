@@ -1,5 +1,7 @@
 package kata.kafka.produce;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +50,7 @@ abstract class Sending implements OrderSender {
   }
 
   byte[] value(Order order) {
-    return JSON.toLine(order).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return JSON.toLine(order).getBytes(UTF_8);
   }
 
   Future<RecordMetadata> sent(
