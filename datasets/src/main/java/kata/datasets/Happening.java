@@ -18,10 +18,16 @@ public enum Happening {
   /** The broker takes no records until the program waits for its answer; if it never does, none. */
   BROKER_SLOW,
 
-  /** The broker takes the records of the step, and the connection breaks before it can say so. */
+  /**
+   * The broker takes the records of the step, and the connection breaks before it can say so. What
+   * comes after that, it takes when the program waits for its answer.
+   */
   ANSWER_LOST,
 
-  /** The broker refuses the records of the step once, for a reason that passes. */
+  /**
+   * The broker refuses the records of the step once, for a reason that passes. What comes after
+   * that and the next records, it takes when the program waits for its answer.
+   */
   REFUSED_ONCE,
 
   /** The broker refuses the records of the step for good. */

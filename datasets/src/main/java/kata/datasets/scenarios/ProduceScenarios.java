@@ -1,10 +1,12 @@
 package kata.datasets.scenarios;
 
+import java.time.Instant;
 import java.util.List;
 import kata.datasets.Happening;
 import kata.datasets.Order;
 import kata.datasets.OrderStory;
 import kata.datasets.Scenario;
+import kata.datasets.StoryTime;
 import kata.datasets.traffic.OrderTraffic;
 import kata.datasets.traffic.TrafficSettings;
 
@@ -71,12 +73,16 @@ public final class ProduceScenarios {
     return OrderStory.named(name, story).topic("orders", 3);
   }
 
+  /** Each order is a step, so that it is at the broker before the next one is given out. */
   private static Scenario<Order> traffic() {
     OrderStory story =
-        OrderStory.named("traffic", "A busy shop sends 900 changes of orders.").topic("orders", 6);
-    new OrderTraffic(42, TrafficSettings.smallShop().withUsers(60))
-        .first(900)
-        .forEach(story::change);
-    return story.then("23:59", Happening.NOTHING).done();
+        OrderStory.named("traffic", "A busy shop sends 120 changes of orders.").topic("orders", 3);
+    Instant clock = StoryTime.parse("20:00");
+    for (Order order :
+        new OrderTraffic(42, TrafficSettings.smallShop().withUsers(60)).first(120).toList()) {
+      clock = clock.plusSeconds(60);
+      story.change(order).then(StoryTime.format(clock), Happening.NOTHING);
+    }
+    return story.done();
   }
 }

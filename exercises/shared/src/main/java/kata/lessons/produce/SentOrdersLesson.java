@@ -111,7 +111,7 @@ interface SentOrdersLesson {
             "partitions",
             """
             at     | topic   | customers  load
-            23:59  | orders  | together   even
+            22:00  | orders  | together   even
             """)
         .showsOn(ORDERS, SentOrdersOracle.records(TRAFFIC, format()));
   }

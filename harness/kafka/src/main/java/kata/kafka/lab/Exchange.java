@@ -24,7 +24,7 @@ final class Exchange {
   private final RequestHeader header;
   private final ProduceRequest request;
   private byte[] answer;
-  private boolean answerLost;
+  private volatile boolean answerLost;
 
   Exchange(Line line, byte[] bytes) {
     this.line = line;
@@ -68,10 +68,9 @@ final class Exchange {
     line.forward(bytes);
   }
 
-  /** Lets the broker have the request; when it has answered, the connection breaks. */
-  void forwardAndLoseAnswer() {
+  /** When the broker has answered, the connection is to break. */
+  void loseAnswer() {
     answerLost = true;
-    forward();
   }
 
   /** Answers in the broker's place that it refuses the request, if an answer is wanted. */
@@ -85,6 +84,7 @@ final class Exchange {
   void answered(byte[] response, HostAndPort pretended) {
     if (answerLost) {
       line.close();
+      keep(response);
       return;
     }
     switch (header.apiKey()) {
@@ -125,9 +125,11 @@ final class Exchange {
   }
 
   private void answerWith(byte[] response) {
-    synchronized (this) {
-      answer = response;
-    }
+    keep(response);
     line.drain();
+  }
+
+  private synchronized void keep(byte[] response) {
+    answer = response;
   }
 }

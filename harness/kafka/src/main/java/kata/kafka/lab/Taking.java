@@ -9,7 +9,11 @@ import org.apache.kafka.common.record.BaseRecords;
 import org.apache.kafka.common.record.Record;
 import org.apache.kafka.common.record.Records;
 
-/** How the broker takes the records of a program: as usual, or as the story wants it. */
+/**
+ * How the broker takes the records of a program: as usual, or as the story wants it. What a program
+ * sends again after a failure is taken when it waits for it, so that one that does not wait loses
+ * the same records at every run.
+ */
 final class Taking {
 
   private final List<Exchange> held = new ArrayList<>();
@@ -34,9 +38,9 @@ final class Taking {
     switch (now) {
       case BROKER_SLOW -> held.add(exchange);
       case ANSWER_LOST -> {
-        now = Happening.NOTHING;
-        confirm(exchange);
-        exchange.forwardAndLoseAnswer();
+        exchange.loseAnswer();
+        pass(exchange);
+        now = Happening.BROKER_SLOW;
       }
       case REFUSED_ONCE -> {
         if (held.isEmpty()) {
@@ -44,6 +48,7 @@ final class Taking {
         } else {
           release();
           pass(exchange);
+          now = Happening.BROKER_SLOW;
         }
       }
       case REFUSED -> {
@@ -55,15 +60,11 @@ final class Taking {
   }
 
   private void pass(Exchange exchange) {
-    confirm(exchange);
-    exchange.forward();
-    passed.add(exchange);
-  }
-
-  private void confirm(Exchange exchange) {
     if (!exchange.wantsAnswer()) {
       unconfirmed += records(exchange);
     }
+    passed.add(exchange);
+    exchange.forward();
   }
 
   private static long records(Exchange exchange) {
