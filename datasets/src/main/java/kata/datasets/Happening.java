@@ -19,5 +19,23 @@ public enum Happening {
   CRASH_IN_CHECKPOINT,
 
   /** The database closes all connections of the pipeline; it may open others at once. */
-  DATABASE_CUT
+  DATABASE_CUT,
+
+  /** The broker takes no records until the program waits for its answer; if it never does, none. */
+  BROKER_SLOW,
+
+  /**
+   * The broker takes the records of the step, and the connection breaks before it can say so. What
+   * comes after that, it takes when the program waits for its answer.
+   */
+  ANSWER_LOST,
+
+  /**
+   * The broker refuses the records of the step once, for a reason that passes. What comes after
+   * that and the next records, it takes when the program waits for its answer.
+   */
+  REFUSED_ONCE,
+
+  /** The broker refuses the records of the step for good. */
+  REFUSED
 }

@@ -27,6 +27,7 @@ public final class Scenarios {
       case "sql" -> SqlScenarios.ALL;
       case "timezones" -> TimezonesScenarios.ALL;
       case "capstone" -> CapstoneScenarios.ALL;
+      case "produce" -> ProduceScenarios.ALL;
       case "topostgres" -> ToPostgresScenarios.ALL;
       case "tokafka" -> ToKafkaScenarios.ALL;
       case "transactions" -> TransactionScenarios.ALL;

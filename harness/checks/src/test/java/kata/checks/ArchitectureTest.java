@@ -115,6 +115,7 @@ class ArchitectureTest {
   @CsvSource({
     "EXERCISES_FLINK, SOLUTIONS_FLINK",
     "EXERCISES_FLINK_SQL, SOLUTIONS_FLINK_SQL",
+    "EXERCISES_KAFKA, SOLUTIONS_KAFKA",
     "EXERCISES_SPARK, SOLUTIONS_SPARK"
   })
   void exercisesNeverSeeSolutions(Module exercises, Module solutions) {

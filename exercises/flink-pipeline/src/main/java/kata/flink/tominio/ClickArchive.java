@@ -9,8 +9,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * Archive clicks in a bucket, each once, with the five-minute window in which it happened.
  *
  * <p>The topic {@code clicks} holds clicks as JSON, and has done so for a while. Write each as a
- * line of JSON into the folder {@code at.folder("clicks")}: its own fields, and two more, as
- * texts in ISO 8601:
+ * line of JSON into the folder {@code at.folder("clicks")}: its own fields, and two more, as texts
+ * in ISO 8601:
  *
  * <pre>{@code
  * {"event_id":"e1", ..., "event_time":"2024-03-04T12:01:00.000Z", ...,
