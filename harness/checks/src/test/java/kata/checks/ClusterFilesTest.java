@@ -20,6 +20,8 @@ class ClusterFilesTest {
         .filter(lesson -> lesson.module().endsWith("-pipeline"))
         .flatMap(lesson -> Scenarios.of(lesson.topic()).stream())
         .flatMap(scenario -> scenario.setting().tables().stream())
+        // The rest lets a table refuse rows, as a cluster's should not.
+        .filter(statement -> statement.startsWith("create table"))
         .distinct();
   }
 
