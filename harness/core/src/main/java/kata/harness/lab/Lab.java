@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,7 +43,7 @@ public final class Lab {
   private final Engine engine;
   private final Catalogue catalogue;
   private final Function<Class<?>, Class<?>> standsBehind;
-  private final Duration limit;
+  private final Patience patience;
   private final Gallery gallery;
   private final Map<Played, Outcome> outcomes = new HashMap<>();
   private final Map<Class<?>, Outcome> endless = new HashMap<>();
@@ -54,7 +53,7 @@ public final class Lab {
    * Sets up a lab.
    *
    * @param standsBehind the class to play for a lesson's class token
-   * @param limit how long a play may take before it is stopped
+   * @param limit how long a play may take before it is stopped, on a machine with time to spare
    */
   Lab(
       Engine engine,
@@ -78,7 +77,7 @@ public final class Lab {
     this.engine = engine;
     this.catalogue = catalogue;
     this.standsBehind = standsBehind;
-    this.limit = limit;
+    this.patience = new Patience(limit);
     this.gallery = gallery;
   }
 
@@ -131,7 +130,7 @@ public final class Lab {
 
   /** Passes a test, with its picture if that is wished for. */
   void green(Class<?> answer, Scenario<?> scenario, String output, Supplier<String> picture) {
-    gallery.green(judges.get(answer).lesson(), scenario.name(), output, picture);
+    gallery.green(lesson(answer), scenario.name(), output, picture);
   }
 
   /** Returns whether some answer that was played is an untouched starter, all of it. */
@@ -141,6 +140,10 @@ public final class Lab {
             played ->
                 played.getKey().report().equals(Emission.MAIN)
                     && played.getValue() instanceof Outcome.NotSolved);
+  }
+
+  Lesson lesson(Class<?> answer) {
+    return judges.get(answer).lesson();
   }
 
   Verdicts verdicts(Class<?> answer) {
@@ -163,7 +166,7 @@ public final class Lab {
   /** Returns what identifies the outcome of an answer in another scenario of the same topic. */
   UnaryOperator<String> elsewhere(Class<?> answer, String report) {
     return name -> {
-      Scenario<?> other = Scenarios.named(judges.get(answer).lesson().topic(), name);
+      Scenario<?> other = Scenarios.named(lesson(answer).topic(), name);
       Outcome outcome = outcome(answer, report, other);
       if (outcome instanceof Outcome.Rows rows) {
         return rows.transcript().fingerprint();
@@ -217,7 +220,7 @@ public final class Lab {
 
   private Outcome result(FutureTask<Outcome> play, Class<?> answer, OutputLimit output) {
     try {
-      return play.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return patience.await(play);
     } catch (ExecutionException e) {
       return thrown(answer, e.getCause());
     } catch (TimeoutException e) {
@@ -230,7 +233,8 @@ public final class Lab {
       engine.cancel();
       play.cancel(true);
       return endless(
-          "Your code did not end within %s seconds and was stopped.".formatted(limit.toSeconds()),
+          "Your code did not end within %s seconds and was stopped."
+              .formatted(patience.limit().toSeconds()),
           place);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
   /** Runs lessons in one JUnit session, so that they share one engine. */
   static final class Runner implements AutoCloseable {
 
-    private static final Map<String, String> NO_PICTURES = Map.of(Gallery.WISH, "none");
+    static final Map<String, String> NO_PICTURES = Map.of(Gallery.WISH, "none");
 
     private final LauncherSession session =
         LauncherFactory.openSession(
