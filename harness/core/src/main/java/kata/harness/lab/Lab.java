@@ -1,5 +1,7 @@
 package kata.harness.lab;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
@@ -43,6 +45,7 @@ public final class Lab {
   private final Engine engine;
   private final Catalogue catalogue;
   private final Function<Class<?>, Class<?>> standsBehind;
+  private final boolean longStories;
   private final Patience patience;
   private final Gallery gallery;
   private final Map<Played, Outcome> outcomes = new HashMap<>();
@@ -60,23 +63,26 @@ public final class Lab {
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
       Duration limit) {
-    this(engine, catalogue, standsBehind, limit, Gallery.none());
+    this(engine, catalogue, standsBehind, true, limit, Gallery.none());
   }
 
   /**
    * Sets up a lab that draws what it plays.
    *
+   * @param longStories whether to play long scenarios; if not, a test that plays one is skipped
    * @param gallery where the pictures go
    */
   Lab(
       Engine engine,
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
+      boolean longStories,
       Duration limit,
       Gallery gallery) {
     this.engine = engine;
     this.catalogue = catalogue;
     this.standsBehind = standsBehind;
+    this.longStories = longStories;
     this.patience = new Patience(limit);
     this.gallery = gallery;
   }
@@ -101,6 +107,7 @@ public final class Lab {
    * @param report the name of the report, which becomes that of its output
    */
   public Play play(Class<?> lesson, String report, Scenario<?> scenario) {
+    assumeTrue(longStories || !scenario.isLong(), "long");
     Class<?> answer = standsBehind.apply(lesson);
     judges.computeIfAbsent(answer, it -> judge(lesson));
     Outcome outcome = outcome(answer, report, scenario);
