@@ -2,6 +2,8 @@ package kata.kafka.lab;
 
 import java.util.List;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.InvalidPartitionsException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -27,6 +29,16 @@ final class KafkaExceptions {
         return List.of(
             "The topic is there already, as it is whenever a program runs the second time.",
             "Make what is missing, and change what is there.");
+      }
+      if (cause instanceof InvalidPartitionsException) {
+        return List.of(
+            "A topic can only get more partitions than it has, never as many or fewer.",
+            "Describe the topic first, and say how many it is to have in all.");
+      }
+      if (cause instanceof InvalidConfigurationException) {
+        return List.of(
+            "The broker refuses a setting of a topic, which its message names.",
+            "Look at the value that arrived there: has the number become negative on its way?");
       }
       if (cause instanceof TimeoutException) {
         return List.of(

@@ -4,21 +4,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import kata.harness.lab.LabException;
 import kata.services.Services;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -64,7 +71,20 @@ final class LabBroker implements AutoCloseable {
     List<NewTopic> all = new ArrayList<>();
     topics.forEach((name, partitions) -> all.add(new NewTopic(name, partitions, ONE_REPLICA)));
     done(admin.createTopics(all).all(), "make topics");
-    topics.keySet().forEach(this::written);
+    topics.forEach(this::awaitLeaders);
+  }
+
+  /** A broker hears of new topics a moment after the controller has made them. */
+  private void awaitLeaders(String topic, int partitions) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (consumer.partitionsFor(topic).size() < partitions) {
+      if (System.nanoTime() > end) {
+        throw new LabException(
+            "Kafka at %s did not show a new topic. Is it still running?".formatted(address));
+      }
+      Thread.onSpinWait();
+    }
+    written(topic);
   }
 
   /** Sends records, and returns when the broker has them. */
@@ -94,6 +114,43 @@ final class LabBroker implements AutoCloseable {
     }
     consumer.unsubscribe();
     return records;
+  }
+
+  /** Returns the topics whose names start so. */
+  Set<String> topicsOf(String prefix) {
+    return done(admin.listTopics().names(), "list topics").stream()
+        .filter(it -> it.startsWith(prefix))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Returns how many partitions a topic has, how it is cleaned up, and for how long it keeps what:
+   * records if it deletes old ones, tombstones if it is compacted.
+   */
+  Map<String, String> settings(String topic) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(
+        "partitions",
+        String.valueOf(
+            done(admin.describeTopics(List.of(topic)).allTopicNames(), "describe topics")
+                .get(topic)
+                .partitions()
+                .size()));
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    Config config =
+        done(admin.describeConfigs(List.of(resource)).all(), "describe topics").get(resource);
+    String policy = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+    settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, policy);
+    if (policy.contains(TopicConfig.CLEANUP_POLICY_DELETE)) {
+      settings.put(
+          TopicConfig.RETENTION_MS_CONFIG, config.get(TopicConfig.RETENTION_MS_CONFIG).value());
+    }
+    if (policy.contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
+      settings.put(
+          TopicConfig.DELETE_RETENTION_MS_CONFIG,
+          config.get(TopicConfig.DELETE_RETENTION_MS_CONFIG).value());
+    }
+    return settings;
   }
 
   private List<TopicPartition> partitions(String topic) {
