@@ -1,6 +1,7 @@
 package kata.kafka.lab;
 
 import java.util.List;
+import kata.datasets.Message;
 import kata.datasets.Order;
 import kata.datasets.Scenario;
 import kata.harness.lab.Engine;
@@ -23,7 +24,12 @@ public final class KafkaEngine implements Engine {
     if (answer instanceof OrderSender sender) {
       return new SendPlay((Scenario<Order>) scenario, this::broker).play(sender);
     }
-    throw LearnerMistake.isNot(OrderSender.class, answer);
+    if (answer instanceof TopicMaker maker) {
+      return new TopicPlay((Scenario<Message>) scenario, this::broker).play(maker);
+    }
+    throw new LearnerMistake(
+        "%s is not what its lesson asks for.".formatted(answer.getClass().getSimpleName()),
+        "Let the class implement the interface again that the starter implemented.");
   }
 
   private synchronized LabBroker broker() {

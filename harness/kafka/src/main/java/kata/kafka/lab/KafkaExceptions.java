@@ -2,8 +2,11 @@ package kata.kafka.lab;
 
 import java.util.List;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.InvalidPartitionsException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Says in plain sentences what an exception of a Kafka client means to a learner. */
 final class KafkaExceptions {
@@ -21,6 +24,21 @@ final class KafkaExceptions {
         return List.of(
             "The serializer does not fit what it is given.",
             "Name the serializers of key and value that turn your types into bytes.");
+      }
+      if (cause instanceof TopicExistsException) {
+        return List.of(
+            "The topic is there already, as it is whenever a program runs the second time.",
+            "Make what is missing, and change what is there.");
+      }
+      if (cause instanceof InvalidPartitionsException) {
+        return List.of(
+            "A topic can only get more partitions than it has, never as many or fewer.",
+            "Describe the topic first, and say how many it is to have in all.");
+      }
+      if (cause instanceof InvalidConfigurationException) {
+        return List.of(
+            "The broker refuses a setting of a topic, which its message names.",
+            "Look at the value that arrived there: has the number become negative on its way?");
       }
       if (cause instanceof TimeoutException) {
         return List.of(

@@ -2,21 +2,32 @@ package kata.kafka.lab;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import kata.harness.lab.LabException;
 import kata.services.Services;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The broker as the lab itself sees it, on a connection that no play disturbs. */
 final class LabBroker implements AutoCloseable {
@@ -28,6 +39,7 @@ final class LabBroker implements AutoCloseable {
   private final String address;
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final KafkaProducer<byte[], byte[]> producer;
 
   /** Connects to the broker that all plays share; it is started if it does not run yet. */
   LabBroker() {
@@ -38,18 +50,49 @@ final class LabBroker implements AutoCloseable {
     reading.put("enable.auto.commit", "false");
     this.consumer =
         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    Map<String, Object> writing = new HashMap<>(settings);
+    // The records of a step make one batch for each partition, so that they are seen all at once.
+    writing.put("linger.ms", LIMIT_SECONDS * 1000);
+    writing.put("delivery.timeout.ms", 2 * LIMIT_SECONDS * 1000);
+    this.producer =
+        new KafkaProducer<>(writing, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   HostAndPort address() {
     return HostAndPort.firstOf(address);
   }
 
-  /** Makes a topic with so many partitions, and returns when all of them have a leader. */
-  synchronized void make(String topic, int partitions) {
-    done(admin.createTopics(List.of(new NewTopic(topic, partitions, ONE_REPLICA))).all());
-    // A producer that is the first to meet a partition without a leader can lose its sequence: only
-    // a leader tells where a partition ends.
+  Admin admin() {
+    return admin;
+  }
+
+  /** Makes topics with so many partitions each, and returns when all of them take records. */
+  synchronized void make(Map<String, Integer> topics) {
+    List<NewTopic> all = new ArrayList<>();
+    topics.forEach((name, partitions) -> all.add(new NewTopic(name, partitions, ONE_REPLICA)));
+    done(admin.createTopics(all).all(), "make topics");
+    topics.forEach(this::awaitLeaders);
+  }
+
+  /** A broker hears of new topics a moment after the controller has made them. */
+  private void awaitLeaders(String topic, int partitions) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (consumer.partitionsFor(topic).size() < partitions) {
+      if (System.nanoTime() > end) {
+        throw new LabException(
+            "Kafka at %s did not show a new topic. Is it still running?".formatted(address));
+      }
+      Thread.onSpinWait();
+    }
     written(topic);
+  }
+
+  /** Sends records, and returns when the broker has them. */
+  synchronized void send(List<ProducerRecord<byte[], byte[]>> records) {
+    List<Future<?>> answers = new ArrayList<>();
+    records.forEach(record -> answers.add(producer.send(record)));
+    producer.flush();
+    answers.forEach(answer -> done(answer, "take records"));
   }
 
   /** Returns how many records were ever written to a topic. */
@@ -73,24 +116,66 @@ final class LabBroker implements AutoCloseable {
     return records;
   }
 
+  /** Returns the topics whose names start so. */
+  Set<String> topicsOf(String prefix) {
+    return done(admin.listTopics().names(), "list topics").stream()
+        .filter(it -> it.startsWith(prefix))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Returns how many partitions a topic has, how it is cleaned up, and for how long it keeps what:
+   * records if it deletes old ones, tombstones if it is compacted.
+   */
+  Map<String, String> settings(String topic) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(
+        "partitions",
+        String.valueOf(
+            done(admin.describeTopics(List.of(topic)).allTopicNames(), "describe topics")
+                .get(topic)
+                .partitions()
+                .size()));
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    Config config =
+        done(admin.describeConfigs(List.of(resource)).all(), "describe topics").get(resource);
+    String policy = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+    settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, policy);
+    if (policy.contains(TopicConfig.CLEANUP_POLICY_DELETE)) {
+      settings.put(
+          TopicConfig.RETENTION_MS_CONFIG, config.get(TopicConfig.RETENTION_MS_CONFIG).value());
+    }
+    if (policy.contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
+      settings.put(
+          TopicConfig.DELETE_RETENTION_MS_CONFIG,
+          config.get(TopicConfig.DELETE_RETENTION_MS_CONFIG).value());
+    }
+    return settings;
+  }
+
   private List<TopicPartition> partitions(String topic) {
     return consumer.partitionsFor(topic).stream()
         .map(it -> new TopicPartition(topic, it.partition()))
         .toList();
   }
 
-  /** Removes a topic, and does not wait for it. */
-  void remove(String topic) {
-    admin.deleteTopics(List.of(topic));
+  /** Removes topics, and does not wait for it. */
+  void remove(Collection<String> topics) {
+    admin.deleteTopics(topics);
   }
 
-  private void done(Future<?> made) {
+  /**
+   * Waits for an answer of the broker.
+   *
+   * @param what what the broker is to do, to follow "Kafka did not"
+   */
+  <T> T done(Future<T> answer, String what) {
     try {
-      made.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       throw new LabException(
-          "Kafka at %s did not make a topic: %s. Is it still running?".formatted(address, cause),
+          "Kafka at %s did not %s: %s. Is it still running?".formatted(address, what, cause),
           cause);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -102,5 +187,6 @@ final class LabBroker implements AutoCloseable {
   public void close() {
     admin.close(Duration.ZERO);
     consumer.close();
+    producer.close(Duration.ZERO);
   }
 }

@@ -48,7 +48,7 @@ final class SendPlay {
 
   private synchronized HostAndPort wire() {
     if (wire == null) {
-      lab.get().make(connections.topic(TOPIC), partitions());
+      lab.get().make(Map.of(connections.topic(TOPIC), partitions()));
       wire = Wire.to(lab.get().address(), taking::decide);
     }
     return wire.address();
@@ -72,7 +72,7 @@ final class SendPlay {
       waiting.close();
       if (wire != null) {
         wire.close();
-        lab.get().remove(connections.topic(TOPIC));
+        lab.get().remove(List.of(connections.topic(TOPIC)));
       }
     }
   }
