@@ -15,6 +15,8 @@ enum Module {
   HARNESS_FLINK("harness/flink", "flink", 40),
   HARNESS_FLINK_SQL("harness/flink-sql", "flink", 5),
   HARNESS_SPARK("harness/spark", "spark", 14),
+  HARNESS_EMBEDDED("harness/embedded", "", 6),
+  HARNESS_SERVICES("harness/services", "", 20),
   EXERCISES_SHARED("exercises/shared", "", 16),
   EXERCISES_FLINK("exercises/flink", "flink", 13),
   EXERCISES_FLINK_SQL("exercises/flink-sql", "flink", 11),

@@ -31,7 +31,9 @@ class ArchitectureTest {
           "may print",
           it ->
               Set.of(
+                      "Main",
                       "StartersTest",
+                      "ThisRun",
                       "VerdictReport",
                       "WarmLab",
                       "OutputLimit",

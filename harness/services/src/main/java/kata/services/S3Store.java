@@ -1,0 +1,49 @@
+package kata.services;
+
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A store at an address, and one client for all who ask it. */
+record S3Store(String name, URI endpoint, Keys keys, S3Client client) implements ObjectStore {
+
+  /** Who may do everything. */
+  record Keys(String access, String secret) {}
+
+  static S3Store at(URI endpoint, String name, Keys keys) {
+    S3Client client =
+        S3Client.builder()
+            .endpointOverride(endpoint)
+            .forcePathStyle(true)
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(keys.access(), keys.secret())))
+            // Not every store knows the checksums that Amazon's has by default.
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build();
+    return new S3Store(name, endpoint, keys, client);
+  }
+
+  @Override
+  public String accessKey() {
+    return keys.access();
+  }
+
+  @Override
+  public String secretKey() {
+    return keys.secret();
+  }
+
+  @Override
+  public Bucket bucket(String about) {
+    return Bucket.in(client, OwnName.of(about).dashed());
+  }
+}

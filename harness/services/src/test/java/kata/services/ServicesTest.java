@@ -1,0 +1,67 @@
+package kata.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.Socket;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** All three services, from the backing of this run, side by side. */
+@ExtendWith(ServicesExtension.class)
+class ServicesTest {
+
+  @BeforeAll
+  static void startSideBySide(Services services) {
+    services.startAll();
+  }
+
+  @Test
+  void aSchemaIsOnesOwn(Schema one, Schema other) throws SQLException {
+    try (Connection connection = one.connect()) {
+      connection.createStatement().execute("CREATE TABLE views (page text)");
+      connection.createStatement().execute("INSERT INTO views VALUES ('/home')");
+    }
+
+    assertThat(count(one)).isEqualTo(1);
+    try (Connection connection = other.connect()) {
+      connection.createStatement().execute("CREATE TABLE views (page text)");
+    }
+    assertThat(count(other)).isZero();
+  }
+
+  private static int count(Schema schema) throws SQLException {
+    try (Connection connection = schema.connect();
+        ResultSet rows = connection.createStatement().executeQuery("SELECT count(*) FROM views")) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  @Test
+  void aBucketKeepsWhatIsWritten(Bucket one, Bucket other) {
+    one.write("out/part-1", "12:00 /home 3\n");
+    one.write("out/part-0", "12:00 /cart 1\n");
+    one.write("else", "");
+
+    assertThat(one.keys("out/")).containsExactly("out/part-0", "out/part-1");
+    assertThat(one.read("out/part-1")).isEqualTo("12:00 /home 3\n");
+    assertThat(other.keys("")).isEmpty();
+  }
+
+  @Test
+  void kafkaAcceptsConnections(Kafka kafka) throws Exception {
+    String[] address = kafka.bootstrapServers().split(":");
+    try (Socket socket = new Socket(address[0], Integer.parseInt(address[1]))) {
+      // ApiVersions, version 0, correlation 7, no client: any broker answers it to anyone.
+      socket.getOutputStream().write(new byte[] {0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 7, -1, -1});
+      InputStream answer = socket.getInputStream();
+      answer.skipNBytes(4);
+      assertThat(answer.readNBytes(6)).containsExactly(0, 0, 0, 7, 0, 0);
+    }
+  }
+}
