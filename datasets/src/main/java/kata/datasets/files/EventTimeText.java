@@ -45,13 +45,13 @@ final class EventTimeText {
   /**
    * Reads what {@link #format} writes.
    *
-   * @throws ClickFileException if the text is anything else
+   * @throws EventFileException if the text is anything else
    */
   static Instant parse(String text) {
     try {
       return LocalDateTime.parse(text, FORMAT).toInstant(ZoneOffset.UTC);
     } catch (DateTimeParseException e) {
-      throw new ClickFileException(
+      throw new EventFileException(
           "event_time \"%s\" is not a UTC time with milliseconds.".formatted(text)
               + " Write it as 2024-03-04T12:04:59.999Z.");
     }

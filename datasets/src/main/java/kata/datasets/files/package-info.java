@@ -1,2 +1,2 @@
-/** The clickstream as files: JSON Lines and CSV, written and read the same way everywhere. */
+/** Events as files: JSON Lines and CSV, written and read the same way everywhere. */
 package kata.datasets.files;

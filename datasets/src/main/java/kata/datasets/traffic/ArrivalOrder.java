@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Random;
-import kata.datasets.ClickEvent;
 
 /** Holds some events back, so that they arrive out of order or late. */
-final class ArrivalOrder implements Iterator<ClickEvent> {
+final class ArrivalOrder<T> implements Iterator<T> {
 
-  private final Occurrences occurrences;
+  private final Occurrences<T> occurrences;
   private final Disorder disorder;
   private final Random delays;
-  private final Queue<Delayed> delayed =
+  private final Queue<Delayed<T>> delayed =
       new PriorityQueue<>(
-          Comparator.comparingLong(Delayed::dueMillis).thenComparingLong(Delayed::number));
-  private final Queue<ClickEvent> arrived = new ArrayDeque<>();
+          Comparator.<Delayed<T>>comparingLong(Delayed::dueMillis)
+              .thenComparingLong(Delayed::number));
+  private final Queue<T> arrived = new ArrayDeque<>();
   private long count;
 
   /**
@@ -29,12 +29,22 @@ final class ArrivalOrder implements Iterator<ClickEvent> {
    * @param dueMillis it arrives after the first event in order that happened then or afterwards,
    * @param overdueMillis but before one that happened after this
    */
-  private record Delayed(long number, long dueMillis, long overdueMillis, ClickEvent click) {}
+  private record Delayed<T>(long number, long dueMillis, long overdueMillis, T event) {}
 
-  ArrivalOrder(Occurrences occurrences, Disorder disorder, Random delays) {
+  ArrivalOrder(Occurrences<T> occurrences, Disorder disorder, Random delays) {
     this.occurrences = occurrences;
     this.disorder = disorder;
     this.delays = delays;
+  }
+
+  /** Returns all that happens in such episodes, from this seed. */
+  static <T> ArrivalOrder<T> of(
+      long seed, TrafficSettings settings, Episode.Beginning<T> beginning) {
+    // Each concern draws from a stream of its own: other delays leave the episodes as they are.
+    Random seeds = new Random(seed);
+    Random delays = new Random(seeds.nextLong());
+    return new ArrivalOrder<>(
+        new Occurrences<>(settings, seeds, beginning), settings.disorder(), delays);
   }
 
   /** Returns true: the traffic never ends. */
@@ -44,7 +54,7 @@ final class ArrivalOrder implements Iterator<ClickEvent> {
   }
 
   @Override
-  public ClickEvent next() {
+  public T next() {
     if (arrived.isEmpty()) {
       letArrive(nextInOrder());
     }
@@ -56,9 +66,9 @@ final class ArrivalOrder implements Iterator<ClickEvent> {
     return delayed.size() + arrived.size();
   }
 
-  private Occurrence nextInOrder() {
+  private Occurrence<T> nextInOrder() {
     while (true) {
-      Occurrence next = occurrences.next();
+      Occurrence<T> next = occurrences.next();
       count++;
       long delay = disorder.drawDelay(delays);
       if (delay == 0 || delayed.size() == TrafficSettings.MOST_DELAYED) {
@@ -66,21 +76,21 @@ final class ArrivalOrder implements Iterator<ClickEvent> {
       }
       long bound = disorder.bound().toMillis();
       long overdue = delay <= bound ? next.millis() + bound : Long.MAX_VALUE;
-      delayed.add(new Delayed(count, next.millis() + delay, overdue, next.click()));
+      delayed.add(new Delayed<>(count, next.millis() + delay, overdue, next.event()));
     }
   }
 
-  private void letArrive(Occurrence inOrder) {
-    List<ClickEvent> after = new ArrayList<>();
+  private void letArrive(Occurrence<T> inOrder) {
+    List<T> after = new ArrayList<>();
     while (!delayed.isEmpty() && delayed.element().dueMillis() <= inOrder.millis()) {
-      Delayed due = delayed.remove();
+      Delayed<T> due = delayed.remove();
       if (due.overdueMillis() < inOrder.millis()) {
-        arrived.add(due.click());
+        arrived.add(due.event());
       } else {
-        after.add(due.click());
+        after.add(due.event());
       }
     }
-    arrived.add(inOrder.click());
+    arrived.add(inOrder.event());
     arrived.addAll(after);
   }
 }

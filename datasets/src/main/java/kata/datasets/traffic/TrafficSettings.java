@@ -8,8 +8,8 @@ import kata.datasets.StoryTime;
 
 /**
  * What the traffic is like. Change one setting with the method that begins with {@code with}. Each
- * setting is checked at once; whether they fit together is checked when {@link ClickTraffic} takes
- * them.
+ * setting is checked at once; whether they fit together is checked when {@link ClickTraffic} or
+ * another {@link Traffic} takes them.
  *
  * @param start when the traffic begins, in event time; 1970-01-01 to 2100-01-01
  * @param eventsPerSecond mean over quiet times and bursts; 0.01 to 50,000

@@ -25,4 +25,15 @@ record User(String id, String country, String device, Duration clockOffset) {
     boolean wrong = random.nextDouble() < clocks.share();
     return new User("u" + number, country, device, wrong ? clocks.offset() : Duration.ZERO);
   }
+
+  /** Returns the part of the world in which the country is. */
+  String region() {
+    return switch (country) {
+      case "DE", "FR", "GB" -> "europe";
+      case "US" -> "north-america";
+      case "BR" -> "south-america";
+      case "IN", "JP" -> "asia";
+      default -> throw new IllegalStateException("No region has the country " + country);
+    };
+  }
 }

@@ -1,13 +1,15 @@
 package kata.datasets.traffic;
 
+import java.time.Instant;
 import java.util.Random;
+import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
 
 /**
  * One visit of one user: it begins with a page view; a product is put into the cart from its own
  * page; checkout needs something in the cart; a purchase follows a checkout at once.
  */
-final class Visit {
+final class Visit implements Episode<ClickEvent> {
 
   private static final String NO_VISITOR = "A heartbeat belongs to no visit";
 
@@ -23,31 +25,25 @@ final class Visit {
     this.sessionId = user.id() + "-" + number;
   }
 
-  User user() {
+  @Override
+  public User user() {
     return user;
   }
 
-  String sessionId() {
-    return sessionId;
+  @Override
+  public ClickEvent next(long number, Instant eventTime, Random random) {
+    step(random);
+    return new ClickEvent(
+        "e" + number, user.id(), sessionId, last, page, eventTime, user.country(), user.device());
   }
 
-  /** What the user did last, null before the first step. */
-  EventType last() {
-    return last;
-  }
-
-  /** The page on which the user did it. */
-  String page() {
-    return page;
-  }
-
-  /** Whether the user has left. */
-  boolean isOver() {
+  @Override
+  public boolean isOver() {
     return over;
   }
 
   /** The user does something, and perhaps leaves after it. */
-  void step(Random random) {
+  private void step(Random random) {
     last = choose(random.nextInt(100));
     switch (last) {
       case PAGE_VIEW -> page = Pages.draw(random);

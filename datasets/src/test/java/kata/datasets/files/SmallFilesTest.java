@@ -9,39 +9,84 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import kata.datasets.ClickEvent;
+import kata.datasets.TimedEvent;
+import kata.datasets.traffic.AdClickTraffic;
 import kata.datasets.traffic.ClickTraffic;
+import kata.datasets.traffic.OrderTraffic;
+import kata.datasets.traffic.Traffic;
 import kata.datasets.traffic.TrafficSettings;
-import org.junit.jupiter.api.Test;
+import kata.datasets.traffic.TransactionTraffic;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files that learners open are what the generator makes. */
 class SmallFilesTest {
 
   private static final String UPDATE = "kata.update";
+  private static final TrafficSettings SMALL_SHOP = TrafficSettings.smallShop();
 
-  private final Path files = root().resolve("datasets").resolve("files");
+  private final Path folder = root().resolve("datasets").resolve("files");
 
-  @Test
-  void theJsonLinesAreWhatTheGeneratorMakes() throws IOException {
-    assertGenerated("clicks-300.jsonl", ClickJsonLines::write);
-    assertThat(ClickJsonLines.read(files.resolve("clicks-300.jsonl"))).isEqualTo(clicks());
+  /**
+   * The first 300 events of a dataset.
+   *
+   * @param name of its files, without the ending
+   */
+  private record SmallFile<T extends TimedEvent>(
+      String name, Traffic<T> traffic, EventFields<T> fields) {
+
+    private List<T> events() {
+      return traffic.first(300).toList();
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
-  @Test
-  void theCsvIsWhatTheGeneratorMakes() throws IOException {
-    assertGenerated("clicks-300.csv", ClickCsv::write);
-    assertThat(ClickCsv.read(files.resolve("clicks-300.csv"))).isEqualTo(clicks());
+  static Stream<SmallFile<?>> files() {
+    return Stream.of(
+        new SmallFile<>("clicks-300", new ClickTraffic(42, SMALL_SHOP), EventFields.CLICKS),
+        new SmallFile<>("orders-300", new OrderTraffic(42, SMALL_SHOP), EventFields.ORDERS),
+        new SmallFile<>(
+            "transactions-300", new TransactionTraffic(42, SMALL_SHOP), EventFields.TRANSACTIONS),
+        new SmallFile<>(
+            "ad-clicks-300", new AdClickTraffic(42, SMALL_SHOP), EventFields.AD_CLICKS));
   }
 
-  private void assertGenerated(String name, BiConsumer<Stream<ClickEvent>, OutputStream> writer)
+  @ParameterizedTest
+  @MethodSource("files")
+  <T extends TimedEvent> void theJsonLinesAreWhatTheGeneratorMakes(SmallFile<T> small)
       throws IOException {
+    JsonLines<T> json = JsonLines.of(small.fields());
+    Path file = folder.resolve(small.name() + ".jsonl");
+
+    assertGenerated(file, out -> json.write(small.events().stream(), out));
+    try (Stream<T> events = json.read(file)) {
+      assertThat(events).isEqualTo(small.events());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  <T extends TimedEvent> void theCsvIsWhatTheGeneratorMakes(SmallFile<T> small) throws IOException {
+    Csv<T> csv = Csv.of(small.fields());
+    Path file = folder.resolve(small.name() + ".csv");
+
+    assertGenerated(file, out -> csv.write(small.events().stream(), out));
+    try (Stream<T> events = csv.read(file)) {
+      assertThat(events).isEqualTo(small.events());
+    }
+  }
+
+  private static void assertGenerated(Path file, Consumer<OutputStream> writer) throws IOException {
     ByteArrayOutputStream made = new ByteArrayOutputStream();
-    writer.accept(clicks().stream(), made);
-    Path file = files.resolve(name);
+    writer.accept(made);
     if (Boolean.getBoolean(UPDATE)) {
-      Files.createDirectories(files);
+      Files.createDirectories(file.getParent());
       Files.write(file, made.toByteArray());
     }
     String stored = Files.exists(file) ? Files.readString(file) : "no such file";
@@ -49,12 +94,8 @@ class SmallFilesTest {
         .as(
             "datasets/files/%s is not what the generator makes. If that is meant to be,"
                 + " run: mvn -pl datasets test -D%s=true",
-            name, UPDATE)
+            file.getFileName(), UPDATE)
         .isEqualTo(made.toString(StandardCharsets.UTF_8));
-  }
-
-  private static List<ClickEvent> clicks() {
-    return new ClickTraffic(42, TrafficSettings.smallShop()).first(300).toList();
   }
 
   /** The build says where the repository is; an IDE may not, and starts somewhere within it. */

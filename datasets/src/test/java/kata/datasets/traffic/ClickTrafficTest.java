@@ -19,12 +19,15 @@ import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kata.datasets.ClickEvent;
-import kata.datasets.files.ClickCsv;
-import kata.datasets.files.ClickJsonLines;
+import kata.datasets.files.Csv;
+import kata.datasets.files.EventFields;
+import kata.datasets.files.JsonLines;
 import org.junit.jupiter.api.Test;
 
 class ClickTrafficTest {
 
+  private static final JsonLines<ClickEvent> JSON = JsonLines.of(EventFields.CLICKS);
+  private static final Csv<ClickEvent> CSV = Csv.of(EventFields.CLICKS);
   private static final String SHA_256_OF_10_000_LINES_OF_SEED_42 =
       "5c6652e783b2cf66124acdd6015d6fd012cd50276c59d5515891a5580f0d7fa6";
 
@@ -85,7 +88,7 @@ class ClickTrafficTest {
 
   @Test
   void keepsFewEventsInMemoryHoweverManyComeOut() {
-    ArrivalOrder arrivals = ClickTraffic.ofSeed(42).arrivalOrder();
+    ArrivalOrder<ClickEvent> arrivals = ClickTraffic.ofSeed(42).arrivalOrder();
     int most = 0;
     for (int i = 0; i < 300_000; i++) {
       arrivals.next();
@@ -101,9 +104,11 @@ class ClickTrafficTest {
             .withEventsPerSecond(50_000)
             .withThinkTime(Duration.ofMillis(100))
             .withDisorder(new Disorder(0, Duration.ofMillis(1), 0.4, Duration.ofDays(1)));
-    ArrivalOrder arrivals =
-        new ArrivalOrder(
-            new Occurrences(extreme, new Random(1)), extreme.disorder(), new Random(2));
+    ArrivalOrder<ClickEvent> arrivals =
+        new ArrivalOrder<>(
+            new Occurrences<>(extreme, new Random(1), Visit::new),
+            extreme.disorder(),
+            new Random(2));
     for (int i = 0; i < 600_000; i++) {
       arrivals.next();
     }
@@ -117,8 +122,8 @@ class ClickTrafficTest {
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long before = clock.getCurrentThreadCpuTime();
 
-    ClickJsonLines.write(traffic.first(1_000_000), OutputStream.nullOutputStream());
-    ClickCsv.write(traffic.first(1_000_000), OutputStream.nullOutputStream());
+    JSON.write(traffic.first(1_000_000), OutputStream.nullOutputStream());
+    CSV.write(traffic.first(1_000_000), OutputStream.nullOutputStream());
 
     // The time of this thread alone, so that a busy machine makes no difference.
     assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before))
@@ -137,7 +142,7 @@ class ClickTrafficTest {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-      ClickJsonLines.write(ClickTraffic.ofSeed(seed).first(lines), out);
+      JSON.write(ClickTraffic.ofSeed(seed).first(lines), out);
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -10,13 +10,14 @@ import kata.harness.catalogue.Lesson;
 
 /** A module with Java in it, and what the architecture grants it. */
 enum Module {
-  DATASETS("datasets", "", 60),
+  DATASETS("datasets", "", 110),
   CORE("harness/core", "", 180),
   HARNESS_FLINK("harness/flink", "flink", 40),
   HARNESS_FLINK_SQL("harness/flink-sql", "flink", 5),
   HARNESS_SPARK("harness/spark", "spark", 14),
   HARNESS_EMBEDDED("harness/embedded", "", 6),
   HARNESS_SERVICES("harness/services", "", 20),
+  HARNESS_PIPELINE("harness/pipeline", "", 8),
   EXERCISES_SHARED("exercises/shared", "", 16),
   EXERCISES_FLINK("exercises/flink", "flink", 13),
   EXERCISES_FLINK_SQL("exercises/flink-sql", "flink", 11),
@@ -24,6 +25,7 @@ enum Module {
   SOLUTIONS_FLINK("solutions/flink", "flink", 200),
   SOLUTIONS_FLINK_SQL("solutions/flink-sql", "flink", 50),
   SOLUTIONS_SPARK("solutions/spark", "spark", 32),
+  PRODUCER("harness/producer", "", 18),
   CHECKS("harness/checks", "", 15);
 
   private final String folder;

@@ -38,6 +38,7 @@ class ArchitectureTest {
                       "WarmLab",
                       "OutputLimit",
                       "OutputLimitTest",
+                      "Producer",
                       "SilenceTest")
                   .contains(outermost(it)));
 

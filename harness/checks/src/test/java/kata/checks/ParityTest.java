@@ -27,6 +27,7 @@ class ParityTest {
           "Count",
           "Count.",
           1,
+          "spark",
           "ClickEvent",
           List.of(),
           Map.of("late", "Because."));

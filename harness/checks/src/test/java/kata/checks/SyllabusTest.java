@@ -38,6 +38,7 @@ class SyllabusTest {
                     "Second",
                     "Do this.",
                     15,
+                    "spark",
                     "ClickEvent",
                     List.of(),
                     Map.of("joined", "Spark drops it."))));

@@ -29,7 +29,9 @@ public final class Main {
       waitForTheEndOfInput();
       System.exit(0);
     } catch (Throwable e) {
-      e.printStackTrace();
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        System.out.println(cause);
+      }
       System.exit(1);
     }
   }

@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A Docker daemon at an address, asked with plain HTTP: this answers or fails within a time that
@@ -34,7 +36,17 @@ record Docker(URI address) {
    * @param status the HTTP status
    * @param body the text, mostly JSON
    */
-  record Answer(int status, String body) {}
+  record Answer(int status, String body) {
+
+    private static final Pattern MESSAGE =
+        Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    /** Returns the daemon's own words for a failure, or else all that it said. */
+    String message() {
+      Matcher found = MESSAGE.matcher(body);
+      return found.find() ? found.group(1).replaceAll("\\\\(.)", "$1") : status + " " + body;
+    }
+  }
 
   /**
    * Asks the daemon.

@@ -8,6 +8,9 @@ final class Embedded implements Backing {
 
   private static final S3Store.Keys KEYS = new S3Store.Keys("kata", "kata-secret");
 
+  /** The binaries were packed with a dictionary of 64 MB, which only the first start needs. */
+  private static final int UNPACKING = 160;
+
   private final EmbeddedModule module;
 
   Embedded(EmbeddedModule module) {
@@ -22,7 +25,8 @@ final class Embedded implements Backing {
 
   @Override
   public Started<Postgres> postgres() {
-    EmbeddedProcess process = start("PostgreSQL", 48, "postgres", module.binaries().toString());
+    EmbeddedProcess process =
+        start("PostgreSQL", UNPACKING, "postgres", module.binaries().toString());
     String url = "jdbc:postgresql://127.0.0.1:" + process.port() + "/postgres";
     return started(process, new Database(url, "postgres", "postgres"));
   }

@@ -55,15 +55,15 @@ final class EmbeddedProcess implements AutoCloseable {
     command.add("-Djava.io.tmpdir=" + data);
     command.add("kata.embedded.Main");
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("CLASSPATH", module.classPath());
-    return start(name, builder);
+    return start(name, builder, PATIENCE);
   }
 
-  static EmbeddedProcess start(String name, ProcessBuilder builder) {
+  static EmbeddedProcess start(String name, ProcessBuilder builder, Duration patience) {
     EmbeddedProcess started;
     try {
-      started = new EmbeddedProcess(name, builder.start());
+      started = new EmbeddedProcess(name, builder.redirectErrorStream(true).start());
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be started", e);
     }
@@ -71,7 +71,7 @@ final class EmbeddedProcess implements AutoCloseable {
     Thread reader = new Thread(started::listen, "output of " + name);
     reader.setDaemon(true);
     reader.start();
-    started.awaitReady(PATIENCE);
+    started.awaitReady(patience);
     return started;
   }
 

@@ -7,7 +7,7 @@ final class ThisRun {
 
   private ThisRun() {}
 
-  private static void say(String notice) {
+  static void say(String notice) {
     System.out.println("services: " + notice);
   }
 
@@ -24,7 +24,7 @@ final class ThisRun {
       Choice choice = Choice.of(System.getProperty(Choice.OPTION), DockerSearch::here);
       say(choice.toString());
       return switch (choice.kind()) {
-        case containers -> throw new UnsupportedOperationException("containers");
+        case containers -> Containers.of(DockerSearch.here());
         case embedded -> new Embedded(EmbeddedModule.ofThisWorkbook());
       };
     }

@@ -1,0 +1,148 @@
+package kata.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import kata.datasets.Message;
+import kata.harness.lab.LabException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The topics of one play: made, filled and read. */
+final class Topics implements AutoCloseable {
+
+  private static final int LIMIT_SECONDS = 30;
+  private static final Duration POLL = Duration.ofMillis(50);
+  private static final short ONE_REPLICA = 1;
+
+  private final String prefix;
+  private final String brokers;
+  private final Admin admin;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<TopicPartition, Long> read = new HashMap<>();
+  private final Map<TopicPartition, Long> sent = new HashMap<>();
+
+  /**
+   * Connects to brokers.
+   *
+   * @param brokers {@code host:port}, parted by commas
+   * @param prefix what stands before the name of each topic
+   */
+  Topics(String brokers, String prefix) {
+    this.brokers = brokers;
+    this.prefix = prefix;
+    Map<String, Object> settings = Map.of("bootstrap.servers", brokers);
+    this.admin = Admin.create(settings);
+    this.producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    Map<String, Object> reading = new HashMap<>(settings);
+    reading.put("isolation.level", "read_committed");
+    reading.put("enable.auto.commit", "false");
+    this.consumer =
+        new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Makes topics with so many partitions each, by their names without the prefix. */
+  void make(Map<String, Integer> partitions) {
+    List<NewTopic> topics = new ArrayList<>();
+    partitions.forEach(
+        (name, number) -> topics.add(new NewTopic(prefix + name, number, ONE_REPLICA)));
+    done(admin.createTopics(topics).all(), "make topics");
+    partitions.forEach(
+        (name, number) -> {
+          for (int i = 0; i < number; i++) {
+            read.put(new TopicPartition(prefix + name, i), 0L);
+          }
+        });
+  }
+
+  /** Sends records and waits until the brokers have them all. */
+  void send(List<Message> messages) {
+    List<Future<RecordMetadata>> acks = new ArrayList<>();
+    for (Message message : messages) {
+      acks.add(
+          producer.send(
+              new ProducerRecord<>(
+                  prefix + message.topic(),
+                  message.partition(),
+                  message.eventTime().toEpochMilli(),
+                  bytes(message.key()),
+                  bytes(message.value()))));
+      sent.merge(new TopicPartition(prefix + message.topic(), message.partition()), 1L, Long::sum);
+    }
+    producer.flush();
+    acks.forEach(ack -> done(ack, "send records"));
+  }
+
+  /**
+   * Returns how many records were sent to each partition, which is the offset after the last one.
+   */
+  Map<TopicPartition, Long> sent() {
+    return Map.copyOf(sent);
+  }
+
+  /**
+   * Returns the committed records of a topic that have come since it was read last, by partition
+   * and offset.
+   */
+  List<ConsumerRecord<byte[], byte[]>> unread(String name) {
+    List<TopicPartition> partitions =
+        read.keySet().stream().filter(it -> it.topic().equals(prefix + name)).toList();
+    consumer.assign(partitions);
+    partitions.forEach(it -> consumer.seek(it, read.get(it)));
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+      consumer.poll(POLL).forEach(records::add);
+    }
+    partitions.forEach(it -> read.put(it, consumer.position(it)));
+    return records;
+  }
+
+  private static byte[] bytes(String text) {
+    return text == null ? null : text.getBytes(UTF_8);
+  }
+
+  private void done(Future<?> work, String what) {
+    try {
+      work.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+      throw new LabException(
+          "Kafka at %s did not %s: %s. Is it still running?".formatted(brokers, what, cause),
+          cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("The play was interrupted.", e);
+    }
+  }
+
+  /** Removes the topics, and does not wait for it. */
+  @Override
+  public void close() {
+    Collection<String> names =
+        read.keySet().stream().map(TopicPartition::topic).distinct().toList();
+    admin.deleteTopics(names);
+    admin.close(Duration.ZERO);
+    producer.close(Duration.ZERO);
+    consumer.close();
+  }
+}

@@ -1,0 +1,144 @@
+package kata.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kata.datasets.Message;
+import kata.datasets.PipelineStory;
+import kata.datasets.Scenario;
+import kata.harness.lab.LabException;
+import kata.harness.transcript.Emission;
+import kata.harness.transcript.Row;
+import kata.services.Services;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+class SandboxTest {
+
+  private static final Scenario<Message> STORY =
+      PipelineStory.named("two", "Two records.")
+          .topic("in", 2)
+          .topic("out", 1)
+          .table("create table counts (page text, at timestamptz, \"end\" timestamp, views bigint)")
+          .in(1)
+          .record("in", "ann", "12:01", "one")
+          .record("in", null, "12:02", "two")
+          .checkpoint("12:05")
+          .done();
+
+  @Test
+  void what_a_pipeline_writes_is_seen_once_in_topics_and_always_in_tables() throws Exception {
+    try (Sandbox sandbox = new Sandbox(STORY, "s3")) {
+      Connections at = sandbox.connections();
+      sandbox.open();
+      sandbox.send(STORY.steps().get(0));
+
+      assertThat(sandbox.sent()).hasSize(1).containsValue(2L);
+      assertThat(sandbox.sent().keySet().iterator().next().topic()).isEqualTo(at.topic("in"));
+      assertThat(sandbox.look("12:01")).isEmpty();
+
+      try (Connection database =
+          DriverManager.getConnection(at.databaseUrl(), at.databaseUser(), at.databasePassword())) {
+        database
+            .createStatement()
+            .execute(
+                "insert into counts values ('/home', '2024-03-04T13:00+01', '2024-03-04T12:05',"
+                    + " 3)");
+      }
+      produce(at, "k", "{\"page\":\"/cart\"}");
+      Emission row =
+          new Emission(
+              "12:05",
+              "table counts",
+              row("page", "/home", "at", "12:00", "end", "12:05", "views", "3"));
+      assertThat(sandbox.look("12:05"))
+          .containsExactly(
+              new Emission("12:05", "topic out", row("key", "k", "page", "/cart")), row);
+      assertThat(sandbox.look("12:05")).containsExactly(row);
+    }
+  }
+
+  @Test
+  void each_object_of_the_bucket_is_seen_once() {
+    try (SandboxConnections connections = new SandboxConnections(Services.ofThisRun(), "s3a")) {
+      assertThat(connections.newObjects()).isEmpty();
+      assertThat(connections.folder("lines"))
+          .isEqualTo("s3a://" + connections.bucket().name() + "/lines");
+
+      connections.bucket().write("lines/a", "one\ntwo");
+      assertThat(connections.newObjects()).containsExactly("one\ntwo");
+      connections.bucket().write("lines/b", "three");
+      assertThat(connections.newObjects()).containsExactly("three");
+    }
+  }
+
+  @Test
+  void a_copy_of_the_connections_is_the_same_until_the_play_is_over() throws Exception {
+    byte[] written;
+    try (Sandbox sandbox = new Sandbox(STORY, "s3")) {
+      written = written(sandbox.connections());
+      assertThat(read(written)).isSameAs(sandbox.connections());
+    }
+    assertThatThrownBy(() -> read(written)).hasMessage("The play of these connections is over.");
+  }
+
+  @Test
+  void a_table_that_postgresql_refuses_is_quoted() {
+    Scenario<Message> story =
+        PipelineStory.named("bad", "Bad.")
+            .topic("in", 1)
+            .table("create tabel t")
+            .record("in", null, "12:00", "")
+            .checkpoint("12:01")
+            .done();
+    try (Sandbox sandbox = new Sandbox(story, "s3")) {
+      assertThatThrownBy(sandbox::open)
+          .isInstanceOf(LabException.class)
+          .hasMessageStartingWith("PostgreSQL refuses a table of the story: ERROR: syntax error")
+          .hasMessageEndingWith("create tabel t");
+    }
+  }
+
+  private static Row row(String... cells) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int i = 0; i < cells.length; i += 2) {
+      row.put(cells[i], cells[i + 1]);
+    }
+    return new Row(row);
+  }
+
+  private static void produce(Connections at, String key, String value) {
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", at.kafka()),
+            new StringSerializer(),
+            new StringSerializer())) {
+      producer.send(new ProducerRecord<>(at.topic("out"), key, value));
+    }
+  }
+
+  private static byte[] written(Object object) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Object read(byte[] bytes) throws Exception {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readObject();
+    }
+  }
+}

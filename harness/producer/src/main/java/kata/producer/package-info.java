@@ -1,0 +1,2 @@
+/** A program that streams generated events to Kafka at a chosen rate. */
+package kata.producer;
