@@ -27,6 +27,7 @@ public final class Scenarios {
       case "sql" -> SqlScenarios.ALL;
       case "timezones" -> TimezonesScenarios.ALL;
       case "capstone" -> CapstoneScenarios.ALL;
+      case "topostgres" -> ToPostgresScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }

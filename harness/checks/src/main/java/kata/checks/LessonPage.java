@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The page of a lesson's topic, with the lesson's hints in it: below a title of their own, as in
- * "## Hints: BusiestPage", or below "## Hints", which the lessons of a topic share.
+ * The page of a lesson's topic, with the lesson's hints in it, below a title such as "## Hints:
+ * BusiestPage".
  *
  * @param file the page, from the root of the repository
  * @param text what it says
- * @param lesson the simple name of the lesson
+ * @param title the line below which the hints stand
  */
-record LessonPage(String file, String text, String lesson) {
+record LessonPage(String file, String text, String title) {
 
   private static final int HINTS = 3;
 
@@ -22,10 +22,8 @@ record LessonPage(String file, String text, String lesson) {
 
   /** Returns what is wrong with the order and the number of the hints. */
   List<String> problems() {
-    if (text.lines().noneMatch(title()::equals)) {
-      return List.of(
-          "%s has no \"## Hints: %s\", nor \"## Hints\" for all its lessons. Write three hints below one of them."
-              .formatted(file, lesson));
+    if (text.lines().noneMatch(title::equals)) {
+      return List.of("%s has no \"%s\". Write three hints below it.".formatted(file, title));
     }
     List<String> expected = new ArrayList<>();
     for (int number = 1; number <= HINTS; number++) {
@@ -36,12 +34,12 @@ record LessonPage(String file, String text, String lesson) {
     if (!found.equals(expected)) {
       return List.of(
           "%s: below \"%s\" there must be %s, in this order, and there is %s."
-              .formatted(file, title(), expected, found));
+              .formatted(file, title, expected, found));
     }
     return hints().stream().anyMatch(String::isBlank)
         ? List.of(
             "%s: below \"%s\" a hint is empty. Write about 40 words, best ending in a question."
-                .formatted(file, title()))
+                .formatted(file, title))
         : List.of();
   }
 
@@ -58,7 +56,7 @@ record LessonPage(String file, String text, String lesson) {
         if (pair.length() >= TELLING && shown.contains(pair)) {
           problems.add(
               "%s: below \"%s\", hint %d shows two consecutive lines of %s: %s"
-                  .formatted(file, title(), hint + 1, referenceFile, pair));
+                  .formatted(file, title, hint + 1, referenceFile, pair));
         }
       }
     }
@@ -69,14 +67,9 @@ record LessonPage(String file, String text, String lesson) {
     return Pattern.compile("(?m)^### .*$").splitAsStream(section()).skip(1).toList();
   }
 
-  private String title() {
-    String own = "## Hints: " + lesson;
-    return text.lines().anyMatch(own::equals) ? own : "## Hints";
-  }
-
   private String section() {
     return text.lines()
-        .dropWhile(line -> !line.equals(title()))
+        .dropWhile(line -> !line.equals(title))
         .skip(1)
         .takeWhile(line -> !line.startsWith("## "))
         .collect(Collectors.joining("\n"));

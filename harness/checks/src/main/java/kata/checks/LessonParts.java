@@ -78,7 +78,8 @@ final class LessonParts {
   }
 
   private void readPage(List<String> problems, Lesson lesson) {
-    LessonPage page = new LessonPage(lesson.page(), workbook.text(lesson.page()), lesson.name());
+    LessonPage page =
+        new LessonPage(lesson.page(), workbook.text(lesson.page()), "## " + lesson.hints());
     problems.addAll(page.problems());
     if (workbook.has(lesson.referenceFile())) {
       problems.addAll(page.spoilers(lesson.referenceFile(), workbook.text(lesson.referenceFile())));

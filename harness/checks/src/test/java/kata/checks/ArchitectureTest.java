@@ -37,6 +37,7 @@ class ArchitectureTest {
                       "VerdictReport",
                       "WarmLab",
                       "OutputLimit",
+                      "ParentJvm",
                       "OutputLimitTest",
                       "Producer",
                       "SilenceTest")

@@ -76,21 +76,20 @@ class LessonPartsTest {
   void hintsAreMissed() throws IOException {
     tiny.write(LESSON.page(), "# Tiny\n\n## Hints: Sum\n");
     assertOnlyProblem(
-        "docs/lessons/tiny.md has no \"## Hints: Count\", nor \"## Hints\" for all its lessons."
-            + " Write three hints below one of them.");
+        "docs/lessons/tiny.md has no \"## Hints: Count\". Write three hints below it.");
   }
 
   @Test
   void thereAreExactlyThreeHints() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("### Hint 3", "### Hint 4"));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: below \"## Hints\" there must be [### Hint 1, ### Hint 2, ### Hint"
-            + " 3], in this order, and there is [### Hint 1, ### Hint 2, ### Hint 4].");
+        "docs/lessons/tiny.md: below \"## Hints: Count\" there must be [### Hint 1, ### Hint 2, ###"
+            + " Hint 3], in this order, and there is [### Hint 1, ### Hint 2, ### Hint 4].");
   }
 
   @Test
-  void aLessonMayHaveHintsOfItsOwn() throws IOException {
-    String own = TinyWorkbook.PAGE.replace("## Hints", "## Hints: Count");
+  void hintsOfOtherLessonsDoNotCount() throws IOException {
+    String own = TinyWorkbook.PAGE;
     tiny.write(LESSON.page(), "## Hints: Sum\n\n### Hint 1\n\n" + own);
     assertThat(new LessonParts(tiny.workbook(), true).problems(LESSON)).isEmpty();
     tiny.write(LESSON.page(), own.replace("### Hint 2", "## Discussion"));
@@ -103,15 +102,15 @@ class LessonPartsTest {
   void aHintSaysSomething() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("What?", ""));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: below \"## Hints\" a hint is empty. Write about 40 words, best"
-            + " ending in a question.");
+        "docs/lessons/tiny.md: below \"## Hints: Count\" a hint is empty. Write about 40 words,"
+            + " best ending in a question.");
   }
 
   @Test
   void aHintGivesNothingAway() throws IOException {
     tiny.write(LESSON.page(), TinyWorkbook.PAGE.replace("Who?", "Try `return views.count();`."));
     assertOnlyProblem(
-        "docs/lessons/tiny.md: below \"## Hints\", hint 3 shows two consecutive lines of"
+        "docs/lessons/tiny.md: below \"## Hints: Count\", hint 3 shows two consecutive lines of"
             + " solutions/flink/src/main/java/kata/flink/tiny/Count.java: returnviews.count();");
   }
 

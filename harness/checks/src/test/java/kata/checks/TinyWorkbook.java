@@ -16,7 +16,14 @@ record TinyWorkbook(Path root) {
   static final Lesson LESSON = new Lesson("flink", "tiny", "Count", "Count.", 1);
   static final Catalogue CATALOGUE = new Catalogue(List.of(LESSON));
   static final String PAGE =
-      "# Tiny\n\n## Hints\n\n### Hint 1\n\nWhere?\n\n### Hint 2\n\nWhat?\n\n### Hint 3\n\nWho?\n";
+      "# Tiny\n\n"
+          + "## Hints: Count\n\n"
+          + "### Hint 1\n\n"
+          + "Where?\n\n"
+          + "### Hint 2\n\n"
+          + "What?\n\n"
+          + "### Hint 3\n\n"
+          + "Who?\n";
 
   static TinyWorkbook complete(Path root) throws IOException {
     TinyWorkbook tiny = new TinyWorkbook(root);

@@ -70,6 +70,8 @@ final class KafkaService implements Service {
         Map.entry("log.dirs", data.toString()),
         // The events are older than a week, the age at which the broker would delete them.
         Map.entry("log.retention.ms", "-1"),
+        // It would take half of the heap.
+        Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
         // One broker cannot keep three copies.
         Map.entry("offsets.topic.replication.factor", "1"),
         Map.entry("offsets.topic.num.partitions", "1"),

@@ -55,7 +55,9 @@ final class Containers implements Backing {
             // The events are older than a week, the age at which the broker would delete them.
             .withEnv("KAFKA_LOG_RETENTION_MS", "-1")
             // Flink asks for an hour, and the broker's default is a quarter of one.
-            .withEnv("KAFKA_TRANSACTION_MAX_TIMEOUT_MS", "7200000");
+            .withEnv("KAFKA_TRANSACTION_MAX_TIMEOUT_MS", "7200000")
+            // Testcontainers waits for an earlier line, after which connections are still reset.
+            .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1));
     start("Kafka", container);
     return started("Kafka", container, new Broker(container.getBootstrapServers()));
   }
@@ -82,7 +84,7 @@ final class Containers implements Backing {
     start(name, container);
     URI endpoint = URI.create(container.getS3URL());
     S3Store.Keys keys = new S3Store.Keys(container.getUserName(), container.getPassword());
-    return started(name, container, S3Store.at(endpoint, name, keys));
+    return started(name, container, new S3Store(name, endpoint, keys));
   }
 
   /** Returns what an image of an S3 store holds, going by its name. */

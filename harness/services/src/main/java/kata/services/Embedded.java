@@ -19,7 +19,7 @@ final class Embedded implements Backing {
 
   @Override
   public Started<Kafka> kafka() {
-    EmbeddedProcess process = start("Kafka", 256, "kafka");
+    EmbeddedProcess process = start("Kafka", 192, "kafka");
     return started(process, new Broker("127.0.0.1:" + process.port()));
   }
 
@@ -35,7 +35,7 @@ final class Embedded implements Backing {
   public Started<ObjectStore> objectStore() {
     EmbeddedProcess process = start("S3Proxy", 128, "s3", KEYS.access(), KEYS.secret());
     URI endpoint = URI.create("http://127.0.0.1:" + process.port());
-    return started(process, S3Store.at(endpoint, "S3Proxy", KEYS));
+    return started(process, new S3Store("S3Proxy", endpoint, KEYS));
   }
 
   private EmbeddedProcess start(String name, int megabytes, String... arguments) {

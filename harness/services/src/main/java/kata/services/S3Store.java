@@ -10,26 +10,30 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A store at an address, and one client for all who ask it. */
-record S3Store(String name, URI endpoint, Keys keys, S3Client client) implements ObjectStore {
+final class S3Store implements ObjectStore {
+
+  private final String name;
+  private final URI endpoint;
+  private final Keys keys;
+  private S3Client client;
 
   /** Who may do everything. */
   record Keys(String access, String secret) {}
 
-  static S3Store at(URI endpoint, String name, Keys keys) {
-    S3Client client =
-        S3Client.builder()
-            .endpointOverride(endpoint)
-            .forcePathStyle(true)
-            .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(keys.access(), keys.secret())))
-            // Not every store knows the checksums that Amazon's has by default.
-            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build();
-    return new S3Store(name, endpoint, keys, client);
+  S3Store(String name, URI endpoint, Keys keys) {
+    this.name = name;
+    this.endpoint = endpoint;
+    this.keys = keys;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public URI endpoint() {
+    return endpoint;
   }
 
   @Override
@@ -44,6 +48,29 @@ record S3Store(String name, URI endpoint, Keys keys, S3Client client) implements
 
   @Override
   public Bucket bucket(String about) {
-    return Bucket.in(client, OwnName.of(about).dashed());
+    return Bucket.in(client(), OwnName.of(about).dashed());
+  }
+
+  /** Not before it is needed: the services start in the time that it takes. */
+  private synchronized S3Client client() {
+    if (client == null) {
+      client = newClient();
+    }
+    return client;
+  }
+
+  private S3Client newClient() {
+    return S3Client.builder()
+        .endpointOverride(endpoint)
+        .forcePathStyle(true)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(keys.access(), keys.secret())))
+        // Not every store knows the checksums that Amazon's has by default.
+        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
   }
 }

@@ -80,6 +80,15 @@ public record Catalogue(List<Lesson> lessons) {
     return lessons.stream().filter(lesson -> lesson.module().equals(module)).toList();
   }
 
+  /** Returns the lesson that comes next on the same engine, if there is one. */
+  public Optional<Lesson> after(Lesson lesson) {
+    return lessons.stream()
+        .filter(it -> it.engine().equals(lesson.engine()))
+        .dropWhile(it -> !it.equals(lesson))
+        .skip(1)
+        .findFirst();
+  }
+
   /** Returns the lesson of the same topic and name on another engine, if there is one. */
   public Optional<Lesson> counterpart(Lesson lesson) {
     return lessons.stream()

@@ -35,6 +35,9 @@ public record Lesson(
     List<String> reports,
     Map<String, String> differs) {
 
+  /** The page that lists the calls of all lessons, from the root of the repository. */
+  public static final String CALLS = "docs/quick-reference.md";
+
   private static final String USUAL_EVENTS = "ClickEvent";
 
   public Lesson {
@@ -135,8 +138,13 @@ public record Lesson(
     return "docs/lessons/" + topic + ".md";
   }
 
+  /** Returns the title in {@link #page()} below which the lesson's hints stand. */
+  public String hints() {
+    return "Hints: " + name;
+  }
+
   /** Returns the command that runs this lesson alone. */
   public String command() {
-    return "mvn test -D" + engine + "=" + topic + "/" + name;
+    return "mvn -q test -D" + engine + "=" + topic + "/" + name;
   }
 }

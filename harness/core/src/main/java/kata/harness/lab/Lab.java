@@ -131,7 +131,7 @@ public final class Lab {
 
   /** Passes a test, with its picture if that is wished for. */
   void green(Class<?> answer, Scenario<?> scenario, String output, Supplier<String> picture) {
-    gallery.green(judges.get(answer).lesson(), scenario.name(), output, picture);
+    gallery.green(lesson(answer), scenario.name(), output, picture);
   }
 
   /** Returns whether some answer that was played is an untouched starter, all of it. */
@@ -141,6 +141,10 @@ public final class Lab {
             played ->
                 played.getKey().report().equals(Emission.MAIN)
                     && played.getValue() instanceof Outcome.NotSolved);
+  }
+
+  Lesson lesson(Class<?> answer) {
+    return judges.get(answer).lesson();
   }
 
   Verdicts verdicts(Class<?> answer) {
@@ -163,7 +167,7 @@ public final class Lab {
   /** Returns what identifies the outcome of an answer in another scenario of the same topic. */
   UnaryOperator<String> elsewhere(Class<?> answer, String report) {
     return name -> {
-      Scenario<?> other = Scenarios.named(judges.get(answer).lesson().topic(), name);
+      Scenario<?> other = Scenarios.named(lesson(answer).topic(), name);
       Outcome outcome = outcome(answer, report, other);
       if (outcome instanceof Outcome.Rows rows) {
         return rows.transcript().fingerprint();

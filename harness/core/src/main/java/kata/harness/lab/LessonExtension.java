@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.picture.Gallery;
+import kata.harness.verdict.VerdictError;
 import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -16,17 +18,24 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.JUnitException;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Hands a {@link Lab} to the tests of a lesson. The engine is started once and shared by all
  * lessons that one JUnit session runs. After "not solved yet" the other scenarios of the lesson are
  * skipped.
+ *
+ * <p>Where {@link VerdictReport} prints one verdict for each lesson, one test of a lesson fails,
+ * and further ones that are red too are aborted: Maven repeats below the verdict what each failure
+ * says.
  */
 public final class LessonExtension
     implements BeforeAllCallback,
         ParameterResolver,
         ExecutionCondition,
+        TestExecutionExceptionHandler,
         AfterTestExecutionCallback {
 
   /**
@@ -39,6 +48,7 @@ public final class LessonExtension
 
   private static final int DEFAULT_LIMIT_SECONDS = 30;
   private static final MediaType SVG = MediaType.create("image", "svg+xml");
+  private static final String RED = "some test of the lesson was red";
   private static final Namespace NAMESPACE = Namespace.create(LessonExtension.class);
 
   @Override
@@ -63,6 +73,7 @@ public final class LessonExtension
             limit,
             gallery);
     context.getStore(NAMESPACE).put(Lab.class, lab);
+    context.getStore(NAMESPACE).put(RED, new AtomicBoolean());
   }
 
   private static Gallery gallery(ExtensionContext context) {
@@ -98,6 +109,16 @@ public final class LessonExtension
     return lab != null && lab.notSolved()
         ? ConditionEvaluationResult.disabled("not solved yet")
         : ConditionEvaluationResult.enabled("");
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
+      throws Throwable {
+    boolean told =
+        context.getConfigurationParameter(VerdictReport.CONSOLE).map(Boolean::valueOf).orElse(false)
+            && thrown instanceof VerdictError
+            && context.getStore(NAMESPACE).get(RED, AtomicBoolean.class).getAndSet(true);
+    throw told ? new TestAbortedException("red as well", thrown) : thrown;
   }
 
   /** Attaches the pictures of a test to the report of JUnit. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import kata.datasets.Scenario;
+import kata.harness.catalogue.Lesson;
 import kata.harness.picture.Picture;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
@@ -64,14 +65,15 @@ public final class Play {
     for (Emission emission : got.emissions()) {
       Set<String> columns = emission.row().cells().keySet();
       if (!columns.containsAll(table.columns())) {
-        throw lab.mishap(answer, report, scenario, wrongColumns(columns, table));
+        throw lab.mishap(
+            answer, report, scenario, wrongColumns(columns, table, lab.lesson(answer)));
       }
     }
     Optional<Verdict> verdict =
         lab.verdicts(answer)
             .judge(scenario, output, table, transcript, lab.elsewhere(answer, report));
     String headline = verdict.map(Verdict::headline).orElse("");
-    Supplier<String> picture = () -> Picture.draw(scenario, table, got, headline);
+    Supplier<String> picture = () -> Picture.draw(scenario, output, table, transcript, headline);
     if (verdict.isPresent()) {
       throw lab.red(verdict.get(), output, picture);
     }
@@ -127,16 +129,18 @@ public final class Play {
     return lab.mishap(answer, report, scenario, mishap);
   }
 
-  private static Mishap wrongColumns(Set<String> columns, Table table) {
-    List<String> missing = new ArrayList<>(table.columns());
-    missing.removeAll(columns);
+  private static Mishap wrongColumns(Set<String> columns, Table table, Lesson lesson) {
+    List<String> had = ColumnNames.inCode(columns, lesson);
+    List<String> asked = ColumnNames.inCode(table.columns(), lesson);
+    List<String> missing = new ArrayList<>(asked);
+    missing.removeAll(had);
     return new Mishap(
         "columns " + columns,
         "Your rows have no column " + String.join(" and no column ", missing) + ".",
         "",
         List.of(
             "They have: %s. The task asks for: %s."
-                .formatted(String.join(", ", columns), String.join(", ", table.columns())),
+                .formatted(String.join(", ", had), String.join(", ", asked)),
             "Rename or add the columns in the last step of your code."));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
@@ -21,21 +21,16 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.opentest4j.TestAbortedException;
 
 /**
- * Prints one verdict for each lesson when all tests have run, if the system property {@value
- * #CONSOLE} is true: Maven's own report of a failure is one line, and an IDE shows the verdict with
- * the test.
+ * Prints what came of each lesson when all tests have run, if the system property {@value #CONSOLE}
+ * is true: Maven's own report of a failure is one line, and an IDE shows the verdict with the test.
  */
 public final class VerdictReport implements TestExecutionListener {
 
   /** System property: print verdicts. */
   public static final String CONSOLE = "kata.console";
-
-  private static final Comparator<Verdict> BEST_FIRST =
-      Comparator.comparing((Verdict verdict) -> verdict.misconception().isEmpty())
-          .thenComparing(Verdict::size)
-          .thenComparing(Verdict::scenario);
 
   /**
    * What the tests of one lesson said.
@@ -58,6 +53,9 @@ public final class VerdictReport implements TestExecutionListener {
 
   private static Result single(TestExecutionResult result) {
     Throwable thrown = result.getThrowable().orElse(null);
+    if (thrown instanceof TestAbortedException && thrown.getCause() instanceof VerdictError same) {
+      return single(TestExecutionResult.failed(same));
+    }
     if (thrown instanceof VerdictError error) {
       return new Result(0, List.of(error.verdict()), List.of());
     }
@@ -79,7 +77,7 @@ public final class VerdictReport implements TestExecutionListener {
   public void testPlanExecutionFinished(TestPlan plan) {
     Catalogue catalogue = Catalogue.load();
     if (Boolean.getBoolean(CONSOLE)) {
-      verdicts(catalogue).forEach(verdict -> System.out.println("\n" + verdict + "\n"));
+      System.out.println("\n" + RunSummary.of(verdicts(catalogue)) + "\n");
     }
     try {
       index(catalogue, Gallery.of(plan.getConfigurationParameters()::get));
@@ -96,11 +94,7 @@ public final class VerdictReport implements TestExecutionListener {
       if (result != null) {
         byModule
             .computeIfAbsent(lesson.module(), module -> new ArrayList<>())
-            .add(
-                new Index.Said(
-                    lesson,
-                    text(lesson, result),
-                    result.red().stream().sorted(BEST_FIRST).toList()));
+            .add(new Index.Said(lesson, text(catalogue, lesson, result), bestFirst(result.red())));
       }
     }
     byModule.values().forEach(gallery::index);
@@ -110,18 +104,39 @@ public final class VerdictReport implements TestExecutionListener {
   List<String> verdicts(Catalogue catalogue) {
     return catalogue.lessons().stream()
         .filter(lesson -> byTestClass.containsKey(lesson.testClassName()))
-        .map(lesson -> text(lesson, byTestClass.get(lesson.testClassName())))
+        .map(lesson -> text(catalogue, lesson, byTestClass.get(lesson.testClassName())))
         .toList();
   }
 
-  private static String text(Lesson lesson, Result result) {
-    Optional<Verdict> best = result.red().stream().min(BEST_FIRST);
-    if (best.isPresent()) {
-      return best.get().text();
+  private static String text(Catalogue catalogue, Lesson lesson, Result result) {
+    if (!result.red().isEmpty()) {
+      return bestFirst(result.red()).get(0).text();
     }
     return result.problems().isEmpty()
-        ? Verdicts.green(lesson, result.green())
+        ? Verdicts.green(lesson, result.green(), catalogue.after(lesson))
         : Verdicts.noVerdict(lesson, text(result.problems().get(0)));
+  }
+
+  /**
+   * Sorts the verdicts of one lesson, that which explains best first: one that names the mistake,
+   * of a small scenario. A name that explains less than half of what is red may be a coincidence,
+   * and comes last.
+   */
+  static List<Verdict> bestFirst(List<Verdict> red) {
+    Map<String, Long> named =
+        red.stream()
+            .flatMap(verdict -> verdict.misconception().stream())
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    return red.stream()
+        .sorted(
+            Comparator.comparing((Verdict verdict) -> doubt(verdict, named, red.size()))
+                .thenComparing(Verdict::size)
+                .thenComparing(Verdict::scenario))
+        .toList();
+  }
+
+  private static int doubt(Verdict verdict, Map<String, Long> named, int red) {
+    return verdict.misconception().map(name -> 2 * named.get(name) >= red ? 0 : 2).orElse(1);
   }
 
   private static String text(Throwable problem) {

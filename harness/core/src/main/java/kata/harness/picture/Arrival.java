@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kata.datasets.Feed;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
 import kata.datasets.TimedEvent;
@@ -22,27 +23,47 @@ import kata.harness.transcript.WindowBounds;
  * @param time when it happened
  * @param cells its fields as texts, by name in words
  * @param watermark the watermark that was reached before it, if there was one
+ * @param way how it came, where the story tells it: {@code at 12:06}, by the machine's clock, or
+ *     {@code p1 at 12:06}, from a partition
  */
 record Arrival(
-    int number, String id, Instant time, Map<String, String> cells, Optional<Instant> watermark) {
+    int number,
+    String id,
+    Instant time,
+    Map<String, String> cells,
+    Optional<Instant> watermark,
+    Optional<String> way) {
 
   private static final Set<String> UNTOLD = Set.of("event id", "event time", "session id");
   private static final String TYPE = "event type";
   private static final int MOST_TOLD = 2;
 
   /** Returns the events of a scenario in the order of their arrival. */
-  static List<Arrival> of(Scenario<?> scenario) {
+  static List<Arrival> of(Progress progress) {
     List<Arrival> arrivals = new ArrayList<>();
+    Scenario<?> scenario = progress.scenario();
     Optional<Instant> watermark = Optional.empty();
-    for (Scenario.Step<?> step : scenario.steps()) {
+    for (int i = 0; i < scenario.steps().size(); i++) {
+      Scenario.Step<?> step = scenario.steps().get(i);
       for (TimedEvent event : step.arrivals()) {
+        int number = arrivals.size() + 1;
         arrivals.add(
             new Arrival(
-                arrivals.size() + 1, event.eventId(), event.eventTime(), cells(event), watermark));
+                number,
+                event.eventId(),
+                event.eventTime(),
+                cells(event),
+                watermark,
+                way(scenario.feed(), step.moment(), event)));
       }
-      watermark = Optional.of(step.watermark());
+      watermark = Optional.of(progress.watermarks().get(i)).filter(it -> !it.equals(Progress.NONE));
     }
     return arrivals;
+  }
+
+  private static Optional<String> way(Feed feed, Instant clock, TimedEvent event) {
+    String partition = feed.partitions() > 1 ? "p" + feed.partitionOf(event) + " " : "";
+    return Optional.of(partition + "at " + StoryTime.format(clock)).filter(it -> feed.raw());
   }
 
   /** Returns the columns of a lesson's rows that all events have as fields too. */
@@ -128,10 +149,11 @@ record Arrival(
     return "%s (%s)".formatted(id, String.join(", ", parts));
   }
 
-  /** Returns the event as the margin names it: {@code e3 /home}. */
+  /** Returns the event as the margin names it: {@code e3 /home}, or {@code e3 /home at 12:06}. */
   String label(List<String> columns) {
     List<String> parts = new ArrayList<>(List.of(id));
     columns.forEach(column -> cell(column).ifPresent(parts::add));
+    way.ifPresent(parts::add);
     return String.join(" ", parts);
   }
 }

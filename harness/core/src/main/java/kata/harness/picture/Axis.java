@@ -46,13 +46,21 @@ record Axis(Instant from, Instant to, List<Instant> bounds, WindowBounds all) {
    * Spans windows and moments; where these are too many, what lies around one window.
    *
    * @param windows the expected windows
-   * @param moments of events, watermarks and other windows
+   * @param moments of events and of other windows
+   * @param watermarks only those that lie near a window get a place of their own
    * @param focus the expected window that must be seen
    * @param most how many windows of the shortest length may stand side by side
    */
-  static Axis of(List<WindowBounds> windows, List<Instant> moments, WindowBounds focus, int most) {
+  static Axis of(
+      List<WindowBounds> windows,
+      List<Instant> moments,
+      List<Instant> watermarks,
+      WindowBounds focus,
+      int most) {
     if (windows.isEmpty()) {
-      return withoutWindows(new TreeSet<>(moments));
+      TreeSet<Instant> all = new TreeSet<>(moments);
+      all.addAll(watermarks);
+      return withoutWindows(all);
     }
     TreeSet<Instant> bounds = new TreeSet<>();
     windows.forEach(it -> bounds.addAll(List.of(it.start(), it.end())));
@@ -60,10 +68,8 @@ record Axis(Instant from, Instant to, List<Instant> bounds, WindowBounds all) {
         windows.stream().map(WindowBounds::length).min(Comparator.naturalOrder()).orElseThrow();
     Duration margin = shortest.multipliedBy(2);
     TreeSet<Instant> all = new TreeSet<>(bounds);
-    moments.stream()
-        .filter(it -> it.isAfter(bounds.first().minus(margin)))
-        .filter(it -> it.isBefore(bounds.last().plus(margin)))
-        .forEach(all::add);
+    all.addAll(near(bounds, margin, moments));
+    all.addAll(near(bounds, shortest.dividedBy(2), watermarks));
     Instant from = all.first();
     Instant to = all.last();
     WindowBounds whole = new WindowBounds(from, to);
@@ -72,6 +78,14 @@ record Axis(Instant from, Instant to, List<Instant> bounds, WindowBounds all) {
       to = earliest(to, focus.end().plus(margin));
     }
     return new Axis(from, to, between(bounds, from, to), whole);
+  }
+
+  private static List<Instant> near(
+      TreeSet<Instant> bounds, Duration margin, List<Instant> moments) {
+    return moments.stream()
+        .filter(it -> it.isAfter(bounds.first().minus(margin)))
+        .filter(it -> it.isBefore(bounds.last().plus(margin)))
+        .toList();
   }
 
   private static Axis withoutWindows(TreeSet<Instant> moments) {
@@ -140,9 +154,12 @@ record Axis(Instant from, Instant to, List<Instant> bounds, WindowBounds all) {
 
   /**
    * Returns where to put a watermark: visibly short of the end of a window if it has not reached
-   * it.
+   * it, and visibly beyond what the picture shows if it lies there.
    */
   double reached(Instant watermark) {
+    if (!contains(watermark)) {
+      return watermark.isBefore(from) ? LEFT + PAD / 2 : RIGHT;
+    }
     double x = x(watermark);
     return bounds.stream()
         .filter(watermark::isBefore)

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.WindowBounds;
 
@@ -23,6 +22,7 @@ record Bar(
     List<Value> expected,
     List<Value> got) {
 
+  private static final int MOST_TEXTS = 4;
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
   /**
@@ -101,11 +101,10 @@ record Bar(
     return switch (kind()) {
       case EQUAL -> plain(got);
       case MISSING -> List.of("missing", "none", "");
-      case UNEXPECTED ->
-          List.of(texts + " at " + ats + ", unexpected", texts + ", unexpected", texts);
+      case UNEXPECTED -> List.of(timed(got) + ", unexpected", texts + ", unexpected", texts);
       case OTHER_TIME ->
           List.of(
-              texts + " at " + ats + ", not at " + joined(ats(expected)),
+              timed(got) + ", not at " + joined(ats(expected)),
               "at " + ats + ", not " + joined(ats(expected)),
               "at " + ats,
               texts);
@@ -118,8 +117,15 @@ record Bar(
   }
 
   private static List<String> plain(List<Value> values) {
-    String texts = joined(texts(values));
-    return List.of(texts + " at " + joined(ats(values)), texts);
+    return List.of(timed(values), joined(texts(values)));
+  }
+
+  /** Returns values and when they came out: {@code 1 at 12:05, 2 at 12:06}. */
+  private static String timed(List<Value> values) {
+    List<String> ats = ats(values);
+    return ats.size() == 1
+        ? joined(texts(values)) + " at " + ats.get(0)
+        : joined(values.stream().map(it -> it.text() + " at " + it.when()).toList());
   }
 
   /** Returns what identifies the row beside its window, such as {@code /home}; may be empty. */
@@ -142,8 +148,10 @@ record Bar(
   }
 
   private static String joined(List<String> texts) {
-    int most = 4;
-    String shown = texts.stream().limit(most).collect(Collectors.joining(", "));
-    return texts.size() > most ? shown + ", \u2026" : shown;
+    if (texts.size() <= MOST_TEXTS) {
+      return String.join(", ", texts);
+    }
+    String first = String.join(", ", texts.subList(0, MOST_TEXTS - 1));
+    return first + ", \u2026, " + texts.get(texts.size() - 1);
   }
 }

@@ -14,13 +14,14 @@ final class Caption {
   private static final double SENTENCE_LINE = 20;
   private static final double LINE = 18;
   private static final double KEY_LINE = 22;
+  private static final double LONGEST_ROW = 480;
 
   /** What a shape means. */
   enum Key {
     EVENT("event, numbered by arrival", 24),
     LATE("late: behind the watermark", 28),
     WATERMARK("watermark", 30),
-    WINDOW("window: value, when it came out", 38),
+    ROW("", 38),
     OTHER("not as expected", 22),
     UNEXPECTED("unexpected", 22),
     TIME("at another time", 22),
@@ -34,11 +35,6 @@ final class Caption {
       this.room = room;
     }
 
-    /** Returns the width of the shape and the text, and of the gap to the next. */
-    double width() {
-      return room + Letters.width(text, 11) + 18;
-    }
-
     static Optional<Key> of(Bar.Kind kind) {
       return switch (kind) {
         case EQUAL -> Optional.empty();
@@ -50,6 +46,7 @@ final class Caption {
     }
   }
 
+  private final String row;
   private final List<String> sentence;
   private final List<String> notice;
   private final List<List<Key>> rows;
@@ -59,8 +56,10 @@ final class Caption {
    *
    * @param sentence what happened; may be empty
    * @param notice what was left out; may be empty
+   * @param row what a bar stands for, and what it shows: {@code window: views}
    */
-  Caption(String sentence, String notice, Set<Key> keys) {
+  Caption(String sentence, String notice, Set<Key> keys, String row) {
+    this.row = Letters.clip(row, 11, LONGEST_ROW);
     this.sentence = lines(sentence, SENTENCE);
     this.notice = lines(notice, 12);
     this.rows = rows(keys);
@@ -75,7 +74,7 @@ final class Caption {
       }
     }
     for (Lane lane : lanes) {
-      keys.add(Key.WINDOW);
+      keys.add(Key.ROW);
       lane.bars().forEach(bar -> Key.of(bar.kind()).ifPresent(keys::add));
     }
     return keys;
@@ -107,25 +106,34 @@ final class Caption {
       double x = LEFT;
       for (Key key : row) {
         shape(svg, key, x, y + 12);
-        svg.leafText("text", key.text, "class", "soft small", "x", x + key.room, "y", y + 16);
-        x += key.width();
+        svg.leafText("text", text(key), "class", "soft small", "x", x + key.room, "y", y + 16);
+        x += width(key);
       }
       y += KEY_LINE;
     }
   }
 
-  private static List<List<Key>> rows(Set<Key> keys) {
+  private List<List<Key>> rows(Set<Key> keys) {
     List<List<Key>> rows = new ArrayList<>();
     double x = Double.MAX_VALUE;
     for (Key key : keys) {
-      if (x + key.width() > Axis.RIGHT) {
+      if (x + width(key) > Axis.RIGHT) {
         rows.add(new ArrayList<>());
         x = LEFT;
       }
       rows.get(rows.size() - 1).add(key);
-      x += key.width();
+      x += width(key);
     }
     return rows;
+  }
+
+  private String text(Key key) {
+    return key == Key.ROW ? row + "; when it came out" : key.text;
+  }
+
+  /** Returns the width of the shape and the text, and of the gap to the next. */
+  private double width(Key key) {
+    return key.room + Letters.width(text(key), 11) + 18;
   }
 
   private static void shape(Markup svg, Key key, double x, double y) {
@@ -133,7 +141,7 @@ final class Caption {
       case EVENT -> svg.leaf("circle", "class", "event", "cx", x + 9, "cy", y, "r", 7);
       case LATE -> svg.leaf("path", "class", "late", "d", path(x + 11, y, "m0 -9l9 9l-9 9l-9 -9Z"));
       case WATERMARK -> svg.leaf("path", "class", "mark", "d", path(x, y, "m0 -5h12v10h12"));
-      case WINDOW -> box(svg, "bar", x, y);
+      case ROW -> box(svg, "bar", x, y);
       case MISSING -> box(svg, "gone", x, y);
       case OTHER -> sign(svg, Bar.Kind.OTHER_VALUE, x, y);
       case UNEXPECTED -> sign(svg, Bar.Kind.UNEXPECTED, x, y);

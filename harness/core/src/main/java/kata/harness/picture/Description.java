@@ -2,7 +2,6 @@ package kata.harness.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import kata.datasets.StoryTime;
 
 /** Tells a picture in words, for those who cannot see it. */
 final class Description {
@@ -20,7 +19,7 @@ final class Description {
                 .formatted(
                     arrival.number(), arrival.name(columns), arrival.late() ? ", late" : ""));
       } else if (line instanceof Line.Watermark watermark) {
-        parts.add("The watermark reaches %s.".formatted(StoryTime.format(watermark.moment())));
+        parts.add("The watermark reaches %s.".formatted(watermark.name()));
       } else if (line instanceof Line.Others others) {
         parts.add("Then %s.".formatted(others.count()));
       }

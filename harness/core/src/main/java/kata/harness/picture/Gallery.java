@@ -106,10 +106,17 @@ public final class Gallery {
             pictures(it.lesson()).stream().map(Path::getFileName).map(Path::toString).toList());
       }
       Files.createDirectories(place.get());
-      Files.writeString(place.get().resolve("index.html"), Index.page(said, pictures));
+      Files.writeString(
+          place.get().resolve("index.html"),
+          Index.page(
+              said, pictures, Workbook.above(place.get()).map(root -> up(place.get(), root))));
     } catch (IOException e) {
       throw new UncheckedIOException("The index of the pictures cannot be written", e);
     }
+  }
+
+  private static String up(Path page, Path root) {
+    return page.toAbsolutePath().relativize(root).toString().replace('\\', '/') + "/";
   }
 
   /**

@@ -77,8 +77,10 @@ final class Ground {
       double half = Letters.width(clock, 12) / 2;
       LocalDate day = date(bound);
       if (x - half >= free) {
-        label("", clock, x, top - 12);
-        free = x + half + 8;
+        // A long label stays clear of what stands at the left, and of the edge at the right.
+        double middle = Math.min(Math.max(x, Axis.LEFT + half), Axis.RIGHT + 12 - half);
+        label("", clock, middle, top - 12);
+        free = middle + half + 8;
         if (!day.equals(date)) {
           label("soft small", day.toString(), x, top - 26);
           free = Math.max(free, x + 44);

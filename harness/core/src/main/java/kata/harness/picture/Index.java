@@ -38,7 +38,7 @@ public final class Index {
       .RED, .ERROR { color: #a8350b }
       .GREEN { color: #14692f }
       .TODO { color: #5b6774 }
-      a { color: inherit }
+      a { color: inherit; margin-right: 1.2em }
       @media (prefers-color-scheme: dark) {
         body { color: #e4e8ec; background: #0e1116 }
         pre { background: #1b2027 }
@@ -55,8 +55,10 @@ public final class Index {
    * Returns a page that needs nothing but the pictures beside it.
    *
    * @param pictures the names of all pictures of a lesson
+   * @param root leads from the page to the root of the workbook, with a slash at its end; without
+   *     it there are no links to files
    */
-  static String page(List<Said> said, Map<Lesson, List<String>> pictures) {
+  static String page(List<Said> said, Map<Lesson, List<String>> pictures, Optional<String> root) {
     Markup html = new Markup().html();
     html.open("html", "lang", "en").open("head").leaf("meta", "charset", "utf-8");
     html.leafText("title", "Lessons of this run").leafText("style", CSS).close();
@@ -68,14 +70,23 @@ public final class Index {
       html.leafText("td", it.state(), "class", "state " + it.state()).close();
     }
     html.close();
-    said.forEach(it -> lesson(html, it, pictures.getOrDefault(it.lesson(), List.of())));
+    said.forEach(it -> lesson(html, it, pictures.getOrDefault(it.lesson(), List.of()), root));
     return html.done();
   }
 
-  private static void lesson(Markup html, Said said, List<String> pictures) {
+  private static void lesson(Markup html, Said said, List<String> pictures, Optional<String> root) {
     html.open("h2", "id", said.lesson().id()).text(said.lesson().id() + " ");
     html.leafText("span", said.state(), "class", "state " + said.state()).close();
     html.leafText("p", said.lesson().task());
+    root.ifPresent(
+        folder -> {
+          html.open("p");
+          link(html, "your code", folder + said.lesson().starterFile());
+          link(html, "the test", folder + said.lesson().testFile());
+          link(html, "the page and its hints", folder + said.lesson().page());
+          link(html, "the calls", folder + Lesson.CALLS);
+          html.close();
+        });
     List<String> others = new ArrayList<>(pictures);
     for (Verdict verdict : said.verdicts()) {
       html.leafText("pre", verdict.text());
@@ -93,7 +104,11 @@ public final class Index {
     others.forEach(name -> image(html, name, "as expected"));
   }
 
+  private static void link(Markup html, String text, String file) {
+    html.leafText("a", text, "href", file);
+  }
+
   private static void image(Markup html, String name, String what) {
-    html.leaf("img", "src", name, "alt", what);
+    html.open("a", "href", name).leaf("img", "src", name, "alt", what).close();
   }
 }

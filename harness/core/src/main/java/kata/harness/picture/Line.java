@@ -16,8 +16,12 @@ sealed interface Line {
     }
   }
 
-  /** Event time reaches a moment. */
-  record Watermark(Instant moment) implements Line {
+  /**
+   * Event time reaches a moment.
+   *
+   * @param name the watermark as the lesson names it
+   */
+  record Watermark(Instant moment, String name) implements Line {
 
     @Override
     public Optional<Instant> reached() {

@@ -29,18 +29,21 @@ final class Lines {
    * @param matters the event that must be among them
    */
   static List<Line> of(
-      Scenario<?> scenario,
+      Progress progress,
       List<Arrival> arrivals,
       Axis axis,
       Optional<Bar> focus,
       Optional<Arrival> matters) {
+    Scenario<?> scenario = progress.scenario();
     boolean whole = fits(scenario);
     Set<Arrival> events = new HashSet<>(whole ? arrivals : chosen(arrivals, axis, focus, matters));
-    Set<Instant> watermarks = watermarks(scenario, axis, focus, whole);
+    Set<Instant> watermarks = watermarks(progress, axis, focus, whole);
     List<Line> lines = new ArrayList<>();
     Rest rest = new Rest(lines);
     int number = 0;
-    for (Scenario.Step<?> step : scenario.steps()) {
+    Instant before = Progress.NONE;
+    for (int at = 0; at < scenario.steps().size(); at++) {
+      Scenario.Step<?> step = scenario.steps().get(at);
       for (int i = 0; i < step.arrivals().size(); i++) {
         Arrival arrival = arrivals.get(number++);
         if (events.contains(arrival)) {
@@ -50,11 +53,16 @@ final class Lines {
           rest.events.add(arrival.time());
         }
       }
-      if (watermarks.contains(step.watermark())) {
+      Instant watermark = progress.watermarks().get(at);
+      if (watermark.equals(before)) {
+        continue;
+      }
+      before = watermark;
+      if (watermarks.contains(watermark)) {
         rest.end();
-        lines.add(new Line.Watermark(step.watermark()));
+        lines.add(new Line.Watermark(watermark, progress.name(watermark)));
       } else {
-        rest.watermarks.add(step.watermark());
+        rest.watermarks.add(watermark);
       }
     }
     rest.end();
@@ -100,8 +108,8 @@ final class Lines {
   }
 
   private static Set<Instant> watermarks(
-      Scenario<?> scenario, Axis axis, Optional<Bar> focus, boolean whole) {
-    List<Instant> all = scenario.steps().stream().map(Scenario.Step::watermark).toList();
+      Progress progress, Axis axis, Optional<Bar> focus, boolean whole) {
+    List<Instant> all = progress.reached();
     if (whole) {
       return new HashSet<>(all);
     }

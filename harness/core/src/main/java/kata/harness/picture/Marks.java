@@ -65,8 +65,7 @@ final class Marks {
       if (line instanceof Line.Event event) {
         draw(event.arrival(), middle);
       } else if (line instanceof Line.Watermark watermark) {
-        String moment = StoryTime.format(watermark.moment());
-        text("wm", "watermark " + moment, MARGIN, middle, "start");
+        text("wm", "watermark " + watermark.name(), MARGIN, middle, "start");
       } else if (line instanceof Line.Others others) {
         text("soft small", "\u2026 " + others.count(), MARGIN, middle, "start");
         ticks(others, middle);

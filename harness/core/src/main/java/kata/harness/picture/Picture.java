@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kata.datasets.Scenario;
+import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import kata.harness.transcript.WindowBounds;
 import kata.harness.verdict.Table;
@@ -21,18 +22,22 @@ public final class Picture {
   private static final double HEAD = 86;
 
   private final Scenario<?> scenario;
+  private final Progress progress;
   private final List<Bar> bars;
   private final List<String> columns;
+  private final List<String> values;
   private final List<Line> lines;
   private final List<Lane> lanes;
   private final Axis axis;
   private final Windows.Sides sides;
   private final Fate fate;
 
-  private Picture(Scenario<?> scenario, Table table, Transcript got, String headline) {
-    this.scenario = scenario;
+  private Picture(Progress progress, Table table, Transcript got, String headline) {
+    this.scenario = progress.scenario();
+    this.progress = progress;
+    this.values = table.values();
     this.bars = Bars.of(table, got.emissions());
-    List<Arrival> arrivals = Arrival.of(scenario);
+    List<Arrival> arrivals = Arrival.of(progress);
     List<String> shared = Arrival.shared(arrivals, table.columns());
     this.columns = Arrival.telling(arrivals, shared);
     List<Bar> expected = bars.stream().filter(bar -> !bar.expected().isEmpty()).toList();
@@ -51,7 +56,7 @@ public final class Picture {
             .flatMap(it -> it)
             .findFirst();
     this.axis = axis(expected, focus);
-    this.lines = Lines.of(scenario, arrivals, axis, focus, fate.event());
+    this.lines = Lines.of(progress, arrivals, axis, focus, fate.event());
     this.lanes =
         focus.map(bar -> Lane.of(bars, axis, bar, Lines.fits(scenario) ? 5 : 3)).orElse(List.of());
     this.sides = asExpected ? Windows.Sides.EXPECTED : Windows.Sides.BOTH;
@@ -60,7 +65,6 @@ public final class Picture {
   private Axis axis(List<Bar> expected, Optional<Bar> focus) {
     List<Instant> moments = new ArrayList<>();
     scenario.events().forEach(event -> moments.add(event.eventTime()));
-    scenario.steps().forEach(step -> moments.add(step.watermark()));
     for (WindowBounds window : bars.stream().flatMap(bar -> bar.window().stream()).toList()) {
       moments.add(window.start());
       moments.add(window.end());
@@ -72,24 +76,27 @@ public final class Picture {
             .flatMap(Bar::window)
             .filter(windows::contains)
             .orElse(windows.isEmpty() ? null : windows.get(0));
-    return Axis.of(windows, moments, around, Lines.fits(scenario) ? 7 : 5);
+    return Axis.of(windows, moments, progress.reached(), around, Lines.fits(scenario) ? 7 : 5);
   }
 
   /**
    * Draws what came out beside what should have.
    *
+   * @param output the output for which the table stands
    * @param table the expected rows
-   * @param got what came out on the output for which the table stands
+   * @param transcript what came out on all outputs
    * @param headline says what went wrong where no single event explains it; may be empty
    */
-  public static String draw(Scenario<?> scenario, Table table, Transcript got, String headline) {
-    return new Picture(scenario, table, got, headline).svg();
+  public static String draw(
+      Scenario<?> scenario, String output, Table table, Transcript transcript, String headline) {
+    return new Picture(Progress.of(scenario, transcript), table, transcript.on(output), headline)
+        .svg();
   }
 
   /** Draws a scenario of which no rows came that could be compared. */
   public static String draw(Scenario<?> scenario, String headline) {
     Table nothing = new Table(List.of(), List.of(), List.of());
-    return draw(scenario, nothing, new Transcript(List.of()), headline);
+    return draw(scenario, Emission.MAIN, nothing, new Transcript(List.of()), headline);
   }
 
   private String svg() {
@@ -97,7 +104,7 @@ public final class Picture {
     double plane = plane();
     double windows = plane + Line.height(lines) + 14;
     double caption = windows + Windows.height(lanes, sides);
-    Caption below = new Caption(fate.sentence(), notice, Caption.keys(lines, lanes));
+    Caption below = new Caption(fate.sentence(), notice, Caption.keys(lines, lanes), row());
     double height = caption + below.height();
     Markup svg = new Markup();
     svg.open(
@@ -144,6 +151,12 @@ public final class Picture {
     drawing.drawLabels();
     below.draw(svg, caption);
     return svg.done();
+  }
+
+  /** Returns what a bar stands for, and what it shows. */
+  private String row() {
+    boolean windows = bars.stream().anyMatch(bar -> bar.window().isPresent());
+    return (windows ? "window: " : "row: ") + String.join(", ", values);
   }
 
   /** Returns where the arrivals start: lower if dates stand above them. */

@@ -41,7 +41,7 @@ public final class Verdicts {
             "  " + lesson.task(),
             "",
             "  Open  " + lesson.starterFile(),
-            "  Read  " + lesson.page(),
+            "  Read  %s, and %s for the calls".formatted(lesson.page(), Lesson.CALLS),
             "  Run   " + lesson.command());
     return new Verdict(
         Verdict.Kind.NOT_SOLVED,
@@ -55,9 +55,19 @@ public final class Verdicts {
         Optional.empty());
   }
 
-  /** Returns the line that a solved lesson earns. */
-  public static String green(Lesson lesson, int scenarios) {
-    return head(lesson, "GREEN", scenarios == 1 ? "1 scenario" : scenarios + " scenarios");
+  /**
+   * Says that a lesson is solved, and what to do with that.
+   *
+   * @param next the lesson that comes after it, if there is one
+   */
+  public static String green(Lesson lesson, int scenarios, Optional<Lesson> next) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head(lesson, "GREEN", scenarios == 1 ? "1 scenario" : scenarios + " scenarios"));
+    lines.add("");
+    lines.add("  Compare  " + lesson.referenceFile());
+    lines.add("  Read     " + lesson.page() + ", Discussion");
+    next.ifPresent(it -> lines.add("  Next     " + it.command()));
+    return String.join("\n", lines);
   }
 
   /**
@@ -132,7 +142,8 @@ public final class Verdicts {
   }
 
   private String next(Optional<Diagnosis> known) {
-    return "  Next: %s, hint %s".formatted(lesson.page(), known.map(Diagnosis::hint).orElse(1));
+    return "  Next: %s, %s, hint %s"
+        .formatted(lesson.page(), lesson.hints(), known.map(Diagnosis::hint).orElse(1));
   }
 
   private Verdict red(

@@ -3,6 +3,7 @@ package kata.harness.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -60,6 +61,17 @@ class CatalogueTest {
     assertThat(spark.differs()).containsEntry("late", "Because.");
     assertThat(catalogue.counterpart(flink)).contains(spark);
     assertThat(catalogue.counterpart(spark)).contains(flink);
+  }
+
+  @Test
+  void the_next_lesson_is_one_of_the_same_engine() {
+    Lesson first = new Lesson("flink", "tumbling", "Views", "Count.", 1);
+    Lesson other = new Lesson("spark", "tumbling", "Views", "Count.", 1);
+    Lesson second = new Lesson("flink", "late", "Rows", "Count.", 1);
+    Catalogue catalogue = new Catalogue(List.of(first, other, second));
+
+    assertThat(catalogue.after(first)).contains(second);
+    assertThat(catalogue.after(second)).isEmpty();
   }
 
   @Test

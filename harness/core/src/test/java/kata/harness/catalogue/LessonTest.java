@@ -28,7 +28,8 @@ class LessonTest {
         .isEqualTo(
             "exercises/flink/src/test/resources/kata/diagnoses/flink/tumbling/BusiestPage/known.json");
     assertThat(lesson.page()).isEqualTo("docs/lessons/tumbling.md");
-    assertThat(lesson.command()).isEqualTo("mvn test -Dflink=tumbling/BusiestPage");
+    assertThat(lesson.hints()).isEqualTo("Hints: BusiestPage");
+    assertThat(lesson.command()).isEqualTo("mvn -q test -Dflink=tumbling/BusiestPage");
   }
 
   @Test
@@ -42,6 +43,6 @@ class LessonTest {
     assertThat(sql.diagnosesFile())
         .isEqualTo(
             "exercises/flink-sql/src/test/resources/kata/diagnoses/flink/sql/TopPages/known.json");
-    assertThat(sql.command()).isEqualTo("mvn test -Dflink=sql/TopPages");
+    assertThat(sql.command()).isEqualTo("mvn -q test -Dflink=sql/TopPages");
   }
 }

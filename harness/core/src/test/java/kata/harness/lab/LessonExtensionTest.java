@@ -82,6 +82,24 @@ class LessonExtensionTest {
   }
 
   @Test
+  void where_one_verdict_is_printed_a_lesson_fails_once() {
+    String answer = LESSONS + "BegunAlternatives$Wrong";
+
+    assertThat(
+            run(
+                Map.of(LessonExtension.ANSWER, answer, VerdictReport.CONSOLE, "true"),
+                "BegunTest",
+                "SolvedTest"))
+        .containsExactly(
+            "a_gap(Lab): gap: 1 row is different from what the task asks for.",
+            "boundary(Lab): red as well",
+            "a_gap(Lab): gap: 1 row is different from what the task asks for.",
+            "boundary(Lab): red as well");
+    assertThat(run(Map.of(LessonExtension.ANSWER, answer), "BegunTest"))
+        .noneMatch(said -> said.contains("red as well"));
+  }
+
+  @Test
   void refuses_a_class_path_without_an_engine() {
     offer(Collections.emptyEnumeration());
 

@@ -128,7 +128,7 @@ class LessonPicturesTest {
         .contains(
             "<pre>RED   fake/tumbling  Lessons$Begun                 scenario: gap\n",
             "<img src=\"" + BEGUN + "gap.svg\" alt=\"gap: ",
-            "<pre>GREEN fake/tumbling  Lessons$Solved                2 scenarios</pre>",
+            "<pre>GREEN fake/tumbling  Lessons$Solved                2 scenarios\n",
             "<pre>TODO  fake/tumbling  Lessons$Untouched             not solved yet\n");
   }
 

@@ -68,9 +68,9 @@ class PlayTest {
             """
             RED   harness/lab  PlayTest$Token                scenario: boundary
 
-              Your rows have no column window and no column count.
+              Your rows have no column window_start and no column window_end and no column count.
 
-              They have: page, views. The task asks for: window, page, count.
+              They have: page, views. The task asks for: window_start, window_end, page, count.
               Rename or add the columns in the last step of your code.
 
               Next: exercises/harness/src/main/java/kata/harness/lab/PlayTest$Token.java\

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
+import kata.harness.verdict.Verdict;
 import org.junit.jupiter.api.Test;
 
 class VerdictReportTest {
@@ -42,6 +44,19 @@ class VerdictReportTest {
   }
 
   @Test
+  void a_scenario_that_was_red_as_well_has_its_verdict_too() {
+    Map<String, String> wrong =
+        Map.of(
+            LessonExtension.ANSWER,
+            FAKE + "BegunAlternatives$Wrong",
+            VerdictReport.CONSOLE,
+            "true");
+
+    assertThat(heads(report(wrong, FAKE + "BegunTest")))
+        .containsExactly("RED   fake/tumbling  Lessons$Begun                 scenario: boundary");
+  }
+
+  @Test
   void a_verdict_that_names_the_mistake_comes_first() {
     Map<String, String> wrong = Map.of(LessonExtension.ANSWER, FAKE + "FromOneInAGap");
 
@@ -51,6 +66,33 @@ class VerdictReportTest {
         .startsWith(
             "RED   fake/tumbling  Lessons$Solved                scenario: gap\n\n"
                 + "  One too many.\n");
+  }
+
+  private static Verdict red(String scenario, int size, String misconception) {
+    return new Verdict(
+        Verdict.Kind.RED,
+        new Lesson("a", "b", "C", "", 1),
+        scenario,
+        size,
+        "",
+        Optional.of(misconception).filter(name -> !name.isEmpty()),
+        "",
+        "",
+        Optional.empty());
+  }
+
+  @Test
+  void a_name_that_explains_less_than_half_of_what_is_red_comes_last() {
+    assertThat(
+            VerdictReport.bestFirst(
+                List.of(red("x", 1, "Timer"), red("y", 3, ""), red("z", 2, ""))))
+        .extracting(Verdict::scenario)
+        .containsExactly("z", "y", "x");
+    assertThat(
+            VerdictReport.bestFirst(
+                List.of(red("x", 1, ""), red("y", 3, "Timer"), red("z", 2, "Timer"))))
+        .extracting(Verdict::scenario)
+        .containsExactly("z", "y", "x");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.Scenario;
+import kata.harness.transcript.Transcript;
 import kata.harness.transcript.WindowBounds;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class ArrivalTest {
           .watermark("12:10")
           .done();
 
-  private final List<Arrival> arrivals = Arrival.of(STORY);
+  private final List<Arrival> arrivals = Arrival.of(Progress.of(STORY, new Transcript(List.of())));
 
   @Test
   void an_event_behind_the_watermark_is_late_and_may_be_too_late() {

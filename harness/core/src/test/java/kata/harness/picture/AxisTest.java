@@ -25,6 +25,7 @@ class AxisTest {
       Axis.of(
           List.of(window("12:00 .. 12:05"), window("12:05 .. 12:10")),
           List.of(at("12:03")),
+          List.of(),
           window("12:00 .. 12:05"),
           7);
 
@@ -46,6 +47,21 @@ class AxisTest {
   }
 
   @Test
+  void a_watermark_far_away_does_not_stretch_the_picture_and_lies_visibly_beyond() {
+    Axis near =
+        Axis.of(
+            List.of(window("12:00 .. 12:05")),
+            List.of(),
+            List.of(at("12:07"), at("12:08")),
+            window("12:00 .. 12:05"),
+            7);
+
+    assertThat(near.to()).isEqualTo(at("12:07"));
+    assertThat(near.reached(at("12:08"))).isGreaterThan(near.x(at("12:07")));
+    assertThat(near.reached(at("11:59"))).isLessThan(near.x(at("12:00")));
+  }
+
+  @Test
   void what_lies_outside_is_put_on_the_edge() {
     assertThat(axis.x(at("2025-01-01 00:00"))).isEqualTo(axis.x(at("12:10")));
     assertThat(axis.contains(at("12:10:01"))).isFalse();
@@ -57,6 +73,7 @@ class AxisTest {
         Axis.of(
             List.of(window("12:00 .. 12:05")),
             List.of(at("2025-01-01 00:00")),
+            List.of(),
             window("12:00 .. 12:05"),
             7);
 
@@ -70,7 +87,7 @@ class AxisTest {
       windows.add(new WindowBounds(start, start.plusSeconds(300)));
     }
 
-    Axis cropped = Axis.of(windows, List.of(), window("13:00 .. 13:05"), 7);
+    Axis cropped = Axis.of(windows, List.of(), List.of(), window("13:00 .. 13:05"), 7);
 
     assertThat(cropped.from()).isEqualTo(at("12:50"));
     assertThat(cropped.to()).isEqualTo(at("13:15"));
@@ -79,7 +96,7 @@ class AxisTest {
 
   @Test
   void without_windows_there_are_a_few_ticks() {
-    Axis plain = Axis.of(List.of(), List.of(at("12:00:30"), at("12:06")), null, 7);
+    Axis plain = Axis.of(List.of(), List.of(at("12:00:30")), List.of(at("12:06")), null, 7);
 
     assertThat(plain.bounds()).contains(at("12:01"), at("12:06")).hasSizeLessThan(10);
   }

@@ -19,7 +19,10 @@ class DetectiveTest {
   private static Optional<String> say(Scenario<ClickEvent> scenario, Transcript got) {
     Table table = Drawings.table(scenario);
     List<Bar> bars = Bars.of(table, got.emissions());
-    return new Detective(bars, Arrival.of(scenario), List.of("page")).find().map(Fate::sentence);
+    return new Detective(
+            bars, Arrival.of(Progress.of(scenario, new Transcript(List.of()))), List.of("page"))
+        .find()
+        .map(Fate::sentence);
   }
 
   private static Optional<String> say(Scenario<ClickEvent> scenario, String rows) {

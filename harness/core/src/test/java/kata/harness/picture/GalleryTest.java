@@ -101,6 +101,27 @@ class GalleryTest {
   }
 
   @Test
+  void the_index_leads_to_the_files_of_a_lesson_from_where_it_lies() throws IOException {
+    Files.createDirectories(folder.resolve("harness"));
+    Path place = Files.createDirectories(folder.resolve("exercises/flink/target/kata"));
+    Gallery gallery =
+        Gallery.of(
+            name -> name.equals(Gallery.FOLDER) ? Optional.of(place.toString()) : Optional.empty());
+
+    gallery.index(List.of(new Index.Said(LESSON, "RED   flink/late", List.of())));
+
+    assertThat(Files.readString(place.resolve("index.html")))
+        .contains(
+            """
+            <p><a href="../../../../exercises/flink/src/main/java/kata/flink/late/Split.java">your code</a>
+            <a href="../../../../exercises/flink/src/test/java/kata/flink/late/SplitTest.java">the test</a>
+            <a href="../../../../docs/lessons/late.md">the page and its hints</a>
+            <a href="../../../../docs/quick-reference.md">the calls</a>
+            </p>
+            """);
+  }
+
+  @Test
   void the_index_shows_every_verdict_in_full_beside_its_picture() throws IOException {
     Gallery gallery = gallery("all");
     Optional<String> path = gallery.red(LESSON, "open", Emission.MAIN, () -> "red");
@@ -118,7 +139,8 @@ class GalleryTest {
         .contains(
             "<pre>RED   flink/late  Split\n\n"
                 + "  &lt;full text&gt;</pre>\n"
-                + "<img src=\"flink-late-Split-open.svg\" alt=\"open: A &quot;late&quot; row.\"/>")
+                + "<a href=\"flink-late-Split-open.svg\"><img src=\"flink-late-Split-open.svg\""
+                + " alt=\"open: A &quot;late&quot; row.\"/>\n</a>")
         .contains("<img src=\"flink-late-Split-closed.svg\" alt=\"as expected\"/>")
         .contains("<a href=\"#flink/late/Done\">flink/late/Done</a>")
         .contains("<pre>GREEN flink/late</pre>")

@@ -15,11 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import kata.datasets.ArrivalStory;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.Scenario;
 import kata.datasets.scenarios.TumblingScenarios;
 import kata.harness.picture.Drawings.Way;
+import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Table;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,6 +49,7 @@ class PictureTest {
   private static String boundary(String got) {
     return Picture.draw(
         TumblingScenarios.BOUNDARY,
+        Emission.MAIN,
         Table.parse(RIGHT),
         new Transcript(Table.parse(got).emissions()),
         "Two rows differ.");
@@ -54,7 +57,11 @@ class PictureTest {
 
   private static String draw(Scenario<ClickEvent> scenario, Way way) {
     return Picture.draw(
-        scenario, Drawings.table(scenario), Drawings.count(scenario, way), "It differs.");
+        scenario,
+        Emission.MAIN,
+        Drawings.table(scenario),
+        Drawings.count(scenario, way),
+        "It differs.");
   }
 
   /** The bytes may change when the look does; look at both before the file is rewritten. */
@@ -86,7 +93,10 @@ class PictureTest {
   }
 
   private static void readable(Scenario<ClickEvent> scenario, Way way) {
-    String svg = draw(scenario, way);
+    readable(scenario, draw(scenario, way));
+  }
+
+  private static void readable(Scenario<ClickEvent> scenario, String svg) {
     assertThat(svg.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(MOST_BYTES);
     SvgFile file = SvgFile.parse(svg);
     assertThat(file.one("title")).isEqualTo(scenario.name() + ": " + scenario.story());
@@ -101,6 +111,76 @@ class PictureTest {
   }
 
   @Test
+  void a_window_that_fires_again_says_what_came_when_and_a_long_bound_has_room() {
+    Scenario<ClickEvent> scenario =
+        ClickStory.named("again", "A window is corrected.")
+            .view("12:01", "/home")
+            .watermark("12:05:00.001")
+            .done();
+    Table table =
+        Table.parse(
+            """
+            at            | window                        page   | views  status
+            12:05:00.001  | 12:00:00.001 .. 12:05:00.001  /home  | 1      preview
+            12:06         | 12:00:00.001 .. 12:05:00.001  /home  | 2      final
+            """);
+
+    String svg =
+        Picture.draw(scenario, Emission.MAIN, table, new Transcript(table.emissions()), "");
+
+    readable(scenario, svg);
+    assertThat(SvgFile.parse(svg).texts())
+        .extracting(SvgFile.Text::text)
+        .contains(
+            "1 preview at 12:05:00.001, 2 final at 12:06",
+            "window: views, status; when it came out");
+  }
+
+  @Test
+  void of_raw_arrivals_the_watermark_is_that_of_the_job_and_the_clock_stands_beside() {
+    Scenario<ClickEvent> scenario =
+        ArrivalStory.named("raw", "Views arrive out of order.")
+            .at("12:05:30")
+            .view("12:05", "/home")
+            .at("12:06")
+            .view("12:02:59.999", "/home")
+            .done();
+    Table windows = Table.parse("at | window | views\nend | 12:00 .. 12:05 | 1");
+    Emission first =
+        Table.parse("at | after | watermark\n12:05:30 | 12:05 | 12:02:59.999").emissions().get(0);
+    List<Emission> all = new ArrayList<>(windows.emissions());
+    all.add(new Emission(first.at(), "watermark", first.row()));
+
+    String svg = Picture.draw(scenario, Emission.MAIN, windows, new Transcript(all), "");
+
+    readable(scenario, svg);
+    assertThat(SvgFile.parse(svg).texts())
+        .extracting(SvgFile.Text::text)
+        .contains("e1 at 12:05:30", "watermark 12:02:59.999", "e2 at 12:06", "12:02:59.999 late");
+    assertThat(SvgFile.parse(Picture.draw(scenario, "Nothing came out.")).texts())
+        .extracting(SvgFile.Text::text)
+        .contains("e2 at 12:06", "12:02:59.999")
+        .noneMatch(text -> text.startsWith("watermark 1"));
+  }
+
+  @Test
+  void a_row_without_a_window_is_not_called_one() {
+    Table pages = Table.parse("at | page | viewed\n12:10 | /home | 12:01");
+
+    String svg =
+        Picture.draw(
+            TumblingScenarios.BOUNDARY,
+            Emission.MAIN,
+            pages,
+            new Transcript(pages.emissions()),
+            "");
+
+    assertThat(SvgFile.parse(svg).texts())
+        .extracting(SvgFile.Text::text)
+        .contains("row: viewed; when it came out");
+  }
+
+  @Test
   void the_largest_scenario_is_drawn_in_no_time() {
     Way sliding = Drawings.wrongWays().get("sliding");
     Table table = Drawings.table(TumblingScenarios.TRAFFIC);
@@ -110,7 +190,7 @@ class PictureTest {
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < 10; i++) {
       long start = clock.getCurrentThreadCpuTime();
-      Picture.draw(TumblingScenarios.TRAFFIC, table, got, "");
+      Picture.draw(TumblingScenarios.TRAFFIC, Emission.MAIN, table, got, "");
       fastest = Math.min(fastest, clock.getCurrentThreadCpuTime() - start);
     }
     assertThat(Duration.ofNanos(fastest)).isLessThan(LONGEST);

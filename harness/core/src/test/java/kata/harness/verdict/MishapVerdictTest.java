@@ -82,7 +82,7 @@ class MishapVerdictTest {
               Your result is what comes out when the stream has no key.
               State belongs to a key.
 
-              Next: docs/lessons/tumbling.md, hint 3\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 3\
             """);
     assertThat(verdict.misconception()).contains("NoKey");
   }

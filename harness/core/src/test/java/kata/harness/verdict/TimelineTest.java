@@ -34,8 +34,7 @@ class TimelineTest {
     Scenario<?> story = views("12:01", "12:01:05", "12:01:10", "12:03");
 
     assertThat(Timeline.draw(story, windows("12:00 .. 12:05"), NO_FOCUS))
-        .containsExactly(
-            "12:00      12:05", "|--3---o---|   o event (a digit: so many)   w watermark");
+        .containsExactly("12:00      12:05", "|--3---o---|   o event, 2-9 so many   w watermark");
   }
 
   @Test
@@ -44,7 +43,7 @@ class TimelineTest {
     Arrays.fill(crowd, "12:00");
 
     assertThat(Timeline.draw(views(crowd), windows("12:00 .. 12:05"), NO_FOCUS).get(1))
-        .startsWith("|+---------|");
+        .isEqualTo("|+---------|   o event, + more than 9   w watermark");
   }
 
   @Test
@@ -97,11 +96,34 @@ class TimelineTest {
   }
 
   @Test
-  void a_label_that_would_run_into_the_one_before_is_left_out() {
-    Table night = windows("23:55 .. 2024-03-05 00:00", "2024-03-05 00:00 .. 2024-03-05 00:05");
+  void the_first_bound_of_another_day_bears_its_date_and_a_longer_stretch_is_told_apart() {
+    Table night = windows("23:55 .. 2024-03-05 00:00", "2024-03-05 00:10 .. 2024-03-05 00:15");
 
-    assertThat(Timeline.draw(views("23:55"), night, NO_FOCUS).get(0))
-        .isEqualTo("23:55      2024-03-05 00:00");
+    assertThat(
+            Timeline.draw(views("23:55", "2024-03-05 00:05", "2024-03-05 00:12"), night, NO_FOCUS))
+        .containsExactly(
+            "23:55       03-05 00:00 00:10       00:15",
+            "|o----------|~~~~~o~~~~~|----o------|   o event   w watermark   ~ longer");
+  }
+
+  @Test
+  void the_longest_legend_leaves_room_in_the_line() {
+    Table hours = windows("12:00 .. 12:01", "12:01 .. 13:00", "13:00 .. 14:00", "14:00 .. 15:00");
+    String[] crowd = new String[14];
+    Arrays.fill(crowd, "12:00");
+    Arrays.fill(crowd, 0, 2, "13:00");
+
+    assertThat(Timeline.draw(views(crowd), hours, NO_FOCUS).get(1))
+        .endsWith("|   o event, 2-9, + more   w watermark   ~ longer")
+        .hasSizeLessThanOrEqualTo(Fit.WIDTH - 2);
+  }
+
+  @Test
+  void a_label_that_would_run_into_the_one_before_is_left_out() {
+    Table close = windows("12:00 .. 12:00:00.001", "12:00:00.001 .. 12:00:00.002");
+
+    assertThat(Timeline.draw(views("12:00"), close, NO_FOCUS).get(0))
+        .isEqualTo("12:00      12:00:00.001");
   }
 
   @Test

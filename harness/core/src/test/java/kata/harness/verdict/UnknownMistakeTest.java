@@ -28,7 +28,7 @@ class UnknownMistakeTest {
 
               12:00      12:05      12:10
               |--o-----o-wo---------w   o event   w watermark
-              Next: docs/lessons/tumbling.md, hint 1\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 1\
             """);
   }
 
@@ -58,7 +58,7 @@ class UnknownMistakeTest {
 
               12:00      12:05      12:10
               |--o-----o-wo---------w   o event   w watermark
-              Next: docs/lessons/tumbling.md, hint 1\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 1\
             """);
   }
 
@@ -91,7 +91,7 @@ class UnknownMistakeTest {
 
               12:00      12:05      12:10
               |--o-----o-wo---------w   o event   w watermark
-              Next: docs/lessons/tumbling.md, hint 1\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 1\
             """);
   }
 
@@ -124,7 +124,7 @@ class UnknownMistakeTest {
 
               12:00      12:05      12:10
               |--o-----o-wo---------w   o event   w watermark
-              Next: docs/lessons/tumbling.md, hint 1\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 1\
             """);
   }
 
@@ -172,7 +172,7 @@ class UnknownMistakeTest {
               And then again. And then again.
               A window gives one row when it is complete, not one for each event.
 
-              Next: docs/lessons/tumbling.md, hint 1\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 1\
             """
                 .formatted(page));
   }

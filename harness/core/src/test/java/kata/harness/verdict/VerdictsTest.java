@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
 import kata.harness.diagnosis.Diagnosis;
 import kata.harness.transcript.Emission;
@@ -65,7 +66,7 @@ class VerdictsTest {
 
               12:00      12:05      12:10
               |--o-----o-wo---------w   o event   w watermark
-              Next: docs/lessons/tumbling.md, hint 2\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 2\
             """);
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.RED);
     assertThat(verdict.scenario()).isEqualTo("boundary");
@@ -107,7 +108,7 @@ class VerdictsTest {
 
               12:00      12:05      12:10
               |--o-----o-wo---------w   o event   w watermark
-              Next: docs/lessons/tumbling.md, hint 2\
+              Next: docs/lessons/tumbling.md, Hints: PageViewsPerWindow, hint 2\
             """);
     assertThat(verdict.text().lines()).hasSize(Verdict.MAX_LINES);
   }
@@ -183,19 +184,29 @@ class VerdictsTest {
               Count the views of each page in windows of five minutes.
 
               Open  exercises/flink/src/main/java/kata/flink/tumbling/PageViewsPerWindow.java
-              Read  docs/lessons/tumbling.md
-              Run   mvn test -Dflink=tumbling/PageViewsPerWindow\
+              Read  docs/lessons/tumbling.md, and docs/quick-reference.md for the calls
+              Run   mvn -q test -Dflink=tumbling/PageViewsPerWindow\
             """);
     assertThat(verdict.kind()).isEqualTo(Verdict.Kind.NOT_SOLVED);
     assertThat(verdict.fingerprint()).isEmpty();
   }
 
   @Test
-  void a_solved_lesson_earns_one_line() {
-    assertThat(Verdicts.green(LESSON, 9))
-        .isEqualTo("GREEN flink/tumbling  PageViewsPerWindow            9 scenarios");
-    assertThat(Verdicts.green(LESSON, 1))
-        .isEqualTo("GREEN flink/tumbling  PageViewsPerWindow            1 scenario");
+  void a_solved_lesson_leads_to_the_worked_answer_the_discussion_and_the_next_lesson() {
+    Lesson next = new Lesson("flink", "tumbling", "BusiestPage", "Find it.", 25);
+
+    assertThat(Verdicts.green(LESSON, 9, Optional.of(next)))
+        .isEqualTo(
+            """
+            GREEN flink/tumbling  PageViewsPerWindow            9 scenarios
+
+              Compare  solutions/flink/src/main/java/kata/flink/tumbling/PageViewsPerWindow.java
+              Read     docs/lessons/tumbling.md, Discussion
+              Next     mvn -q test -Dflink=tumbling/BusiestPage\
+            """);
+    assertThat(Verdicts.green(LESSON, 1, Optional.empty()))
+        .startsWith("GREEN flink/tumbling  PageViewsPerWindow            1 scenario\n")
+        .endsWith(", Discussion");
   }
 
   @Test

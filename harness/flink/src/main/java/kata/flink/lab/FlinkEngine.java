@@ -1,8 +1,6 @@
 package kata.flink.lab;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -12,7 +10,6 @@ import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
 import kata.datasets.TimedEvent;
 import kata.harness.lab.Engine;
-import kata.harness.lab.LabException;
 import kata.harness.lab.LearnerMistake;
 import kata.harness.lab.StateUse;
 import kata.harness.transcript.Emission;
@@ -23,12 +20,9 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.ResourceManagerOptions;
-import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -56,12 +50,7 @@ public final class FlinkEngine implements Engine {
     if (scenario.feed().raw()) {
       return arrivals(answer, scenario);
     }
-    // A window of processing time that ends while a scenario is played would give another result
-    // than the same play a second later. No play takes a minute, so that the second try is clear of
-    // the end of any minute.
-    Instant started = Instant.now();
-    Transcript first = run(job(answer), scenario, jobSettings());
-    return sameMinute(started, Instant.now()) ? first : run(job(answer), scenario, jobSettings());
+    return WithinMinute.of(() -> run(job(answer), scenario, jobSettings()));
   }
 
   @Override
@@ -102,10 +91,6 @@ public final class FlinkEngine implements Engine {
       }
     }
     throw LearnerMistake.isNot(StreamJob.class, answer);
-  }
-
-  private static boolean sameMinute(Instant a, Instant b) {
-    return a.truncatedTo(ChronoUnit.MINUTES).equals(b.truncatedTo(ChronoUnit.MINUTES));
   }
 
   private <O> Transcript run(
@@ -205,29 +190,7 @@ public final class FlinkEngine implements Engine {
 
   private synchronized MiniCluster cluster() {
     if (cluster == null) {
-      Configuration settings =
-          new Configuration()
-              .set(RestOptions.BIND_PORT, "0")
-              // The one slot is there or never: waiting for more requests only delays each job.
-              .set(ResourceManagerOptions.REQUIREMENTS_CHECK_DELAY, Duration.ZERO)
-              .set(ResourceManagerOptions.DECLARE_NEEDED_RESOURCE_DELAY, Duration.ZERO);
-      cluster =
-          new MiniCluster(
-              new MiniClusterConfiguration.Builder()
-                  .setConfiguration(settings)
-                  .setNumTaskManagers(1)
-                  .setNumSlotsPerTaskManager(1)
-                  .withRandomPorts()
-                  .build());
-      try {
-        cluster.start();
-      } catch (Exception e) {
-        close();
-        throw new LabException(
-            "Flink could not start on this machine: %s. It needs about 600 MB of free memory and a local port."
-                .formatted(e.getMessage()),
-            e);
-      }
+      cluster = LocalCluster.start(1);
     }
     return cluster;
   }

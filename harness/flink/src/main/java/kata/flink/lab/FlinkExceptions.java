@@ -28,6 +28,12 @@ final class FlinkExceptions {
             "The events lost their event time: a stream without timestamps reached a window.",
             "Build on the stream that you are given, which has timestamps and watermarks.");
       }
+      if (message.contains("setAccesssible(true)")) {
+        return List.of(
+            "sum, min and max write into a field of what they add up, and a record has none to"
+                + " write.",
+            "Use reduce, which returns a new record, or aggregate.");
+      }
       if (message.contains("No execution.target specified")) {
         return List.of(
             "The lab runs your job when build(...) has returned.",

@@ -82,6 +82,22 @@ class LearnerMistakesTest {
             "Build on the stream that you are given; do not make an environment of your own.");
   }
 
+  static final class SumsRecords implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Plays.count(views).keyBy(PageCount::page).sum("views");
+    }
+  }
+
+  @Test
+  void sums_a_field_of_records() {
+    assertThat(mishap(SumsRecords.class))
+        .contains(
+            "sum, min and max write into a field of what they add up, and a record has none to"
+                + " write.",
+            "Use reduce, which returns a new record, or aggregate.");
+  }
+
   static final class EmitsText implements StreamJob<ClickEvent, String> {
     @Override
     public DataStream<String> build(DataStream<ClickEvent> views) {

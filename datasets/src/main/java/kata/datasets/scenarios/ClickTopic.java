@@ -1,0 +1,81 @@
+package kata.datasets.scenarios;
+
+import kata.datasets.ClickEvent;
+import kata.datasets.EventType;
+import kata.datasets.Message;
+import kata.datasets.PipelineStory;
+import kata.datasets.Scenario;
+import kata.datasets.StoryTime;
+import kata.datasets.files.EventFields;
+import kata.datasets.files.JsonLines;
+
+/** Tells the story of a pipeline that reads page views, as JSON, from the topic {@code clicks}. */
+final class ClickTopic {
+
+  private static final String TOPIC = "clicks";
+  private static final String SOMEBODY = "ann";
+  private static final JsonLines<ClickEvent> JSON = JsonLines.of(EventFields.CLICKS);
+
+  private final PipelineStory story;
+  private int events;
+
+  private ClickTopic(PipelineStory story) {
+    this.story = story;
+  }
+
+  /** Starts a story with a short name and one sentence that says what happens. */
+  static ClickTopic named(String name, String told, int partitions) {
+    return new ClickTopic(PipelineStory.named(name, told).topic(TOPIC, partitions));
+  }
+
+  /** There is a table, made by this statement in SQL. */
+  ClickTopic table(String statement) {
+    story.table(statement);
+    return this;
+  }
+
+  /** What is told next arrives in this partition, counted from 0. */
+  ClickTopic in(int partition) {
+    story.in(partition);
+    return this;
+  }
+
+  /** A page is viewed. */
+  ClickTopic view(String time, String page) {
+    ClickEvent view =
+        new ClickEvent(
+            "e" + ++events,
+            SOMEBODY,
+            SOMEBODY + "-1",
+            EventType.PAGE_VIEW,
+            page,
+            StoryTime.parse(time),
+            "DE",
+            "mobile");
+    story.event(TOPIC, SOMEBODY, view, JSON.toLine(view));
+    return this;
+  }
+
+  /** The pipeline has read all, and goes on. */
+  ClickTopic goesOn(String time) {
+    story.goesOn(time);
+    return this;
+  }
+
+  /** The pipeline has read all and completes a checkpoint; what it has written is looked at. */
+  ClickTopic checkpoint(String time) {
+    story.checkpoint(time);
+    return this;
+  }
+
+  /** The pipeline has read all and fails before the next checkpoint. */
+  ClickTopic crash(String time) {
+    story.crash(time);
+    return this;
+  }
+
+  /** Ends the story. */
+  Scenario<Message> done() {
+    return story.done();
+  }
+}

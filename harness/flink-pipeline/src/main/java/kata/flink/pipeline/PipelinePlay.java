@@ -1,0 +1,66 @@
+package kata.flink.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import kata.datasets.Message;
+import kata.datasets.Scenario;
+import kata.datasets.StoryTime;
+import kata.harness.transcript.Emission;
+import kata.harness.transcript.Transcript;
+import kata.pipeline.Sandbox;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+
+/** Plays a story through a learner's pipeline, in topics and tables of its own. */
+final class PipelinePlay {
+
+  private static final String SCHEME = "s3";
+
+  private final Scenario<Message> scenario;
+  private final Supplier<MiniCluster> cluster;
+
+  /**
+   * Prepares a play.
+   *
+   * @param cluster is asked for only when a job was built
+   */
+  PipelinePlay(Scenario<Message> scenario, Supplier<MiniCluster> cluster) {
+    this.scenario = scenario;
+    this.cluster = cluster;
+  }
+
+  Transcript run(Pipeline pipeline) throws Exception {
+    try (Sandbox sandbox = new Sandbox(scenario, SCHEME);
+        SourceWatch watch = new SourceWatch(sandbox::sent)) {
+      PipelineEnvironment env = new PipelineEnvironment(watch.number());
+      pipeline.build(env, sandbox.connections());
+      StreamGraph job = env.job();
+      sandbox.open();
+      sandbox.send(scenario.steps().get(0));
+      try (RunningJob running = new RunningJob(cluster.get(), job, watch, env.sources())) {
+        return tell(sandbox, watch, running);
+      }
+    }
+  }
+
+  private Transcript tell(Sandbox sandbox, SourceWatch watch, RunningJob job) throws Exception {
+    List<Emission> seen = new ArrayList<>();
+    for (Scenario.Step<Message> step : scenario.steps()) {
+      watch.showTime(step.moment());
+      if (step != scenario.steps().get(0)) {
+        sandbox.send(step);
+      }
+      job.readAll();
+      switch (step.then()) {
+        case NOTHING -> job.settle();
+        case CRASH -> job.crash();
+        case CHECKPOINT -> {
+          job.checkpoint();
+          seen.addAll(sandbox.look(StoryTime.format(step.moment())));
+        }
+      }
+    }
+    return new Transcript(seen);
+  }
+}

@@ -1,0 +1,141 @@
+package kata.flink.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import kata.harness.lab.LearnerMistake;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
+import org.apache.flink.runtime.executiongraph.ErrorInfo;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.util.ExceptionUtils;
+import org.apache.flink.util.FileUtils;
+
+/**
+ * A pipeline that runs, until it is closed. Every method waits for its outcome, for as long as the
+ * job lives, and throws what made it fail.
+ */
+final class RunningJob implements AutoCloseable {
+
+  private static final int PAUSE_MILLIS = 10;
+
+  private final MiniCluster cluster;
+  private final StreamGraph job;
+  private final SourceWatch watch;
+  private final int sources;
+  private final boolean checkpointed;
+  private final Path savepoints;
+
+  /**
+   * Starts a job.
+   *
+   * @param sources how many of its sources are watched
+   */
+  RunningJob(MiniCluster cluster, StreamGraph job, SourceWatch watch, int sources)
+      throws Exception {
+    this.cluster = cluster;
+    this.job = job;
+    this.watch = watch;
+    this.sources = sources;
+    this.checkpointed = job.getCheckpointConfig().isCheckpointingEnabled();
+    this.savepoints = Files.createTempDirectory("kata-savepoints");
+    cluster.submitJob(job).get();
+  }
+
+  /** The sources emit all that was sent, and every strategy sees what time it is in the story. */
+  void readAll() throws Exception {
+    until(() -> watch.hasRead(sources));
+    watch.tick();
+    until(watch::hasTicked);
+  }
+
+  /** Every operator and every sink has dealt with all that the sources have emitted. */
+  void settle() throws Exception {
+    // Barriers push everything before them to the sinks. Unlike a checkpoint, a savepoint commits
+    // nothing, and the job does not go back to it after a failure.
+    // https://nightlies.apache.org/flink/flink-docs-release-2.2/docs/ops/state/checkpoints_vs_savepoints/
+    completed(
+        () ->
+            cluster.triggerSavepoint(
+                job.getJobID(), savepoints.toUri().toString(), false, SavepointFormatType.NATIVE));
+  }
+
+  /**
+   * A checkpoint completes, and what it commits is committed. A job without checkpoints only
+   * settles.
+   */
+  void checkpoint() throws Exception {
+    if (!checkpointed) {
+      settle();
+      return;
+    }
+    // The second one cannot complete before every task has heard of the first one's completion.
+    for (int i = 0; i < 2; i++) {
+      completed(() -> cluster.triggerCheckpoint(job.getJobID(), CheckpointType.CONFIGURED));
+    }
+  }
+
+  /** The job fails when all is written and no checkpoint has completed yet, and starts again. */
+  void crash() throws Exception {
+    settle();
+    watch.fail();
+    until(() -> watch.isAssigned(sources));
+  }
+
+  private <T> void completed(Callable<CompletableFuture<T>> trigger) throws Exception {
+    until(
+        () -> {
+          try {
+            trigger.call().get();
+            return true;
+          } catch (ExecutionException e) {
+            return false;
+          }
+        });
+  }
+
+  private void until(Callable<Boolean> outcome) throws Exception {
+    while (!outcome.call()) {
+      demandAlive();
+      watch.pause(PAUSE_MILLIS);
+    }
+  }
+
+  private void demandAlive() throws Exception {
+    AccessExecutionGraph now = cluster.getExecutionGraph(job.getJobID()).get();
+    ErrorInfo failure = now.getFailureInfo();
+    if (failure != null) {
+      Throwable thrown = failure.getException().deserializeError(getClass().getClassLoader());
+      if (ExceptionUtils.findThrowable(thrown, Outage.class).isEmpty()) {
+        ExceptionUtils.rethrowException(thrown);
+      }
+      if (now.getState() == JobStatus.FAILED) {
+        throw new LearnerMistake(
+            "Your pipeline failed once and did not start again.",
+            checkpointed
+                ? "Its restart strategy allows no restart."
+                : "Without checkpoints Flink has nothing to go back to, and does not restart a"
+                    + " job.");
+      }
+    }
+    if (now.getState() == JobStatus.FINISHED) {
+      throw new LearnerMistake(
+          "Your pipeline came to an end, and a topic does not.",
+          "Leave out setBounded: a bounded source stops where the topic ended when it started.");
+    }
+  }
+
+  /** Stops the job and forgets it. */
+  @Override
+  public void close() throws IOException {
+    cluster.cancelJob(job.getJobID()).exceptionally(alreadyOver -> null).join();
+    cluster.requestJobResult(job.getJobID()).join();
+    FileUtils.deleteDirectory(savepoints.toFile());
+  }
+}

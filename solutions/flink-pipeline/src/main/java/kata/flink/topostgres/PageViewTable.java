@@ -1,0 +1,80 @@
+package kata.flink.topostgres;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import kata.datasets.ClickEvent;
+import kata.datasets.PageCount;
+import kata.flink.pipeline.Pipeline;
+import kata.pipeline.Connections;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
+import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+
+/** Keep a table of page views in windows of five minutes right, from Kafka to PostgreSQL. */
+public final class PageViewTable implements Pipeline {
+
+  static final long CHECKPOINT_INTERVAL = Duration.ofSeconds(10).toMillis();
+
+  static final String UPSERT =
+      """
+      insert into page_views (window_start, window_end, page, views) values (?, ?, ?, ?)
+      on conflict (window_start, page) do update set views = excluded.views
+      """;
+
+  @Override
+  public void build(StreamExecutionEnvironment env, Connections at) {
+    env.enableCheckpointing(CHECKPOINT_INTERVAL);
+    DataStream<ClickEvent> views =
+        env.fromSource(topic(at, OffsetsInitializer.earliest()), aMinuteBehind(), "clicks");
+    counts(views).sinkTo(table(at, UPSERT));
+  }
+
+  static KafkaSource<ClickEvent> topic(Connections at, OffsetsInitializer start) {
+    return KafkaSource.<ClickEvent>builder()
+        .setBootstrapServers(at.kafka())
+        .setTopics(at.topic("clicks"))
+        .setGroupId(at.group())
+        .setStartingOffsets(start)
+        .setValueOnlyDeserializer(new ClickSchema())
+        .build();
+  }
+
+  static WatermarkStrategy<ClickEvent> aMinuteBehind() {
+    return WatermarkStrategy.<ClickEvent>forBoundedOutOfOrderness(Duration.ofMinutes(1))
+        .withTimestampAssigner((click, written) -> click.eventTime().toEpochMilli());
+  }
+
+  static DataStream<PageCount> counts(DataStream<ClickEvent> views) {
+    return views
+        .keyBy(ClickEvent::page)
+        .window(TumblingEventTimeWindows.of(Duration.ofMinutes(5)))
+        .allowedLateness(Duration.ofMinutes(10))
+        .aggregate(new CountViews(), new CountViews.Label());
+  }
+
+  static JdbcSink<PageCount> table(Connections at, String statement) {
+    return JdbcSink.<PageCount>builder()
+        .withQueryStatement(
+            statement,
+            (values, row) -> {
+              values.setTimestamp(1, Timestamp.from(row.windowStart()));
+              values.setTimestamp(2, Timestamp.from(row.windowEnd()));
+              values.setString(3, row.page());
+              values.setLong(4, row.views());
+            })
+        .buildAtLeastOnce(database(at));
+  }
+
+  static JdbcConnectionOptions database(Connections at) {
+    return new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
+        .withUrl(at.databaseUrl())
+        .withUsername(at.databaseUser())
+        .withPassword(at.databasePassword())
+        .build();
+  }
+}
