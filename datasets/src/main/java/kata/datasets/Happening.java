@@ -13,5 +13,11 @@ public enum Happening {
   CHECKPOINT,
 
   /** The pipeline fails and starts again from its last checkpoint, if it has one. */
-  CRASH
+  CRASH,
+
+  /**
+   * The database refuses a row, once, if the pipeline writes such a row: a trigger among the tables
+   * of the story raises an exception. The pipeline fails of it and starts again.
+   */
+  REFUSED
 }

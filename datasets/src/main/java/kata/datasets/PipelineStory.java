@@ -132,6 +132,11 @@ public final class PipelineStory {
     return step(time, Happening.CRASH);
   }
 
+  /** The pipeline reads all, and the database refuses a row once; a trigger must see to that. */
+  public PipelineStory refused(String time) {
+    return step(time, Happening.REFUSED);
+  }
+
   private PipelineStory step(String time, Happening then) {
     Instant moment = moment(time);
     if (!moment.isAfter(clock)) {

@@ -19,16 +19,19 @@ enum Module {
   HARNESS_SERVICES("harness/services", "", 20),
   HARNESS_PIPELINE("harness/pipeline", "", 8),
   HARNESS_FLINK_PIPELINE("harness/flink-pipeline", "flink", 15),
+  HARNESS_SPARK_PIPELINE("harness/spark-pipeline", "spark", 12),
   EXERCISES_SHARED("exercises/shared", "", 16),
   EXERCISES_FLINK("exercises/flink", "flink", 13),
   EXERCISES_FLINK_SQL("exercises/flink-sql", "flink", 11),
   EXERCISES_FLINK_PIPELINE("exercises/flink-pipeline", "flink", 3),
   EXERCISES_SPARK("exercises/spark", "spark", 5),
+  EXERCISES_SPARK_PIPELINE("exercises/spark-pipeline", "spark", 3),
   SOLUTIONS_FLINK("solutions/flink", "flink", 200),
   SOLUTIONS_FLINK_SQL("solutions/flink-sql", "flink", 50),
   SOLUTIONS_FLINK_PIPELINE("solutions/flink-pipeline", "flink", 20),
   SOLUTIONS_SPARK("solutions/spark", "spark", 32),
   PRODUCER("harness/producer", "", 18),
+  SOLUTIONS_SPARK_PIPELINE("solutions/spark-pipeline", "spark", 15),
   CHECKS("harness/checks", "", 15);
 
   private final String folder;
