@@ -28,6 +28,8 @@ import java.util.List;
 public record Scenario<E extends TimedEvent>(
     String name, String story, List<Step<E>> steps, Feed feed, Setting setting) {
 
+  private static final int MOST_FOLLOWED_BY_EYE = 30;
+
   /**
    * Events that arrive, and the moment that belongs to them.
    *
@@ -71,6 +73,11 @@ public record Scenario<E extends TimedEvent>(
   /** Returns all events in arrival order. */
   public List<E> events() {
     return steps.stream().flatMap(step -> step.arrivals().stream()).toList();
+  }
+
+  /** Returns whether there are more events than an eye can follow, as in generated traffic. */
+  public boolean isLong() {
+    return events().size() > MOST_FOLLOWED_BY_EYE;
   }
 
   /** Starts a story. */

@@ -55,6 +55,15 @@ class ScenarioTest {
   }
 
   @Test
+  void isLongWithMoreEventsThanAnEyeCanFollow() {
+    for (int i = 1; i <= 30; i++) {
+      story.event(tick("t" + i, "12:01"));
+    }
+    assertThat(story.watermark(time("12:05")).done().isLong()).isFalse();
+    assertThat(story.event(tick("t31", "12:06")).watermark(time("12:10")).done().isLong()).isTrue();
+  }
+
+  @Test
   void refusesALateEventThatIsNotToldAsLate() {
     story.event(tick("t1", "12:01")).watermark(time("12:05"));
 

@@ -2,6 +2,7 @@ package kata.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import kata.datasets.Message;
 import kata.harness.catalogue.Lesson;
 
 /** Checks that every lesson of the catalogue has all its parts. */
@@ -9,6 +10,7 @@ final class LessonParts {
 
   private static final int LEAST_ON_FLINK = 8;
   private static final int LEAST_ON_SPARK = 6;
+  private static final int LEAST_OF_PIPELINES = 4;
   private static final int LEAST_ALTERNATIVES = 2;
 
   private final Workbook workbook;
@@ -45,7 +47,7 @@ final class LessonParts {
         "misconceptions",
         lesson.misconceptionsClassName(),
         answers.misconceptions(lesson),
-        lesson.engine().equals("flink") ? LEAST_ON_FLINK : LEAST_ON_SPARK);
+        leastMisconceptions(lesson));
     tooFew(
         problems,
         lesson,
@@ -60,6 +62,13 @@ final class LessonParts {
       readStarter(problems, lesson);
     }
     return problems;
+  }
+
+  private static int leastMisconceptions(Lesson lesson) {
+    if (lesson.events().equals(Message.class.getSimpleName())) {
+      return LEAST_OF_PIPELINES;
+    }
+    return lesson.engine().equals("flink") ? LEAST_ON_FLINK : LEAST_ON_SPARK;
   }
 
   private void missing(List<String> problems, Lesson lesson, String part, String file) {

@@ -82,6 +82,8 @@ final class KafkaService implements Service {
         Map.entry("share.coordinator.state.topic.min.isr", "1"),
         // Flink asks for an hour, and the broker's default is a quarter of one.
         Map.entry("transaction.max.timeout.ms", "7200000"),
+        // On a machine that is too busy, nobody takes over from a broker that is not heard of.
+        Map.entry("broker.session.timeout.ms", "120000"),
         // Nobody to wait for: neither other voters nor other consumers.
         Map.entry("controller.quorum.election.timeout.ms", "50"),
         Map.entry("controller.quorum.fetch.timeout.ms", "1000"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import kata.datasets.Message;
 import kata.datasets.Scenario;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
+import kata.services.ObjectStore;
 import kata.services.Services;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -61,6 +63,11 @@ public final class Sandbox implements AutoCloseable {
               connections.databasePassword());
       tables.make(scenario.setting().tables());
     }
+  }
+
+  /** Returns the S3 store, if somebody has asked the connections for a folder in it. */
+  public Optional<ObjectStore> objectStore() {
+    return connections.objectStore();
   }
 
   /** Sends the records of a step; they lie in their topics when this returns. */

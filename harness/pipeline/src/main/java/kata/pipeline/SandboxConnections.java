@@ -5,10 +5,12 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import kata.services.Bucket;
+import kata.services.ObjectStore;
 import kata.services.Schema;
 import kata.services.Services;
 
@@ -91,6 +93,11 @@ final class SandboxConnections implements Connections, AutoCloseable {
       bucket = services.objectStore().bucket("play");
     }
     return bucket;
+  }
+
+  /** Returns the S3 store, if somebody has asked for a folder. */
+  synchronized Optional<ObjectStore> objectStore() {
+    return Optional.ofNullable(bucket).map(it -> services.objectStore());
   }
 
   /** Returns the texts of the objects that are new in the bucket, if somebody has asked for one. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,9 @@ import java.util.concurrent.TimeoutException;
 import kata.datasets.Message;
 import kata.harness.lab.LabException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -104,6 +107,7 @@ final class Topics implements AutoCloseable {
    * and offset.
    */
   List<ConsumerRecord<byte[], byte[]>> unread(String name) {
+    awaitMarkers();
     List<TopicPartition> partitions =
         read.keySet().stream().filter(it -> it.topic().equals(prefix + name)).toList();
     consumer.assign(partitions);
@@ -117,13 +121,26 @@ final class Topics implements AutoCloseable {
     return records;
   }
 
+  /**
+   * Waits until all transactions that have been ended are over. A broker confirms the end first,
+   * and marks it in the topics a little later; until then nobody sees their records.
+   */
+  private void awaitMarkers() {
+    ListTransactionsOptions ending =
+        new ListTransactionsOptions()
+            .filterStates(Set.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
+    while (!done(admin.listTransactions(ending).all(), "list transactions").isEmpty()) {
+      Thread.onSpinWait();
+    }
+  }
+
   private static byte[] bytes(String text) {
     return text == null ? null : text.getBytes(UTF_8);
   }
 
-  private void done(Future<?> work, String what) {
+  private <T> T done(Future<T> work, String what) {
     try {
-      work.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      return work.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
       throw new LabException(

@@ -54,6 +54,8 @@ final class Containers implements Backing {
         new KafkaContainer(named(image, "apache/kafka"))
             // The events are older than a week, the age at which the broker would delete them.
             .withEnv("KAFKA_LOG_RETENTION_MS", "-1")
+            // On a machine that is too busy, nobody takes over from a broker that is not heard of.
+            .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "120000")
             // Flink asks for an hour, and the broker's default is a quarter of one.
             .withEnv("KAFKA_TRANSACTION_MAX_TIMEOUT_MS", "7200000")
             // Testcontainers waits for an earlier line, after which connections are still reset.

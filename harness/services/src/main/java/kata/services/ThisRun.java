@@ -3,7 +3,9 @@ package kata.services;
 /** The services of this JVM, and what they say of themselves. */
 final class ThisRun {
 
-  static final Services SERVICES = new Services(Chosen::backing, ThisRun::say);
+  static final Services SERVICES = new Services(ThisRun::backing, ThisRun::say);
+
+  private static Backing backing;
 
   private ThisRun() {}
 
@@ -11,22 +13,20 @@ final class ThisRun {
     System.out.println("services: " + notice);
   }
 
-  /** Chooses once, when the first service is asked for. */
-  private static final class Chosen {
-
-    private static final Backing BACKING = choose();
-
-    static Backing backing() {
-      return BACKING;
+  /** Chooses when the first service is asked for; a failed choice is no choice. */
+  private static synchronized Backing backing() {
+    if (backing == null) {
+      backing = choose();
     }
+    return backing;
+  }
 
-    private static Backing choose() {
-      Choice choice = Choice.of(System.getProperty(Choice.OPTION), DockerSearch::here);
-      say(choice.toString());
-      return switch (choice.kind()) {
-        case containers -> Containers.of(DockerSearch.here());
-        case embedded -> new Embedded(EmbeddedModule.ofThisWorkbook());
-      };
-    }
+  private static Backing choose() {
+    Choice choice = Choice.of(System.getProperty(Choice.OPTION), DockerSearch::here);
+    say(choice.toString());
+    return switch (choice.kind()) {
+      case containers -> Containers.of(DockerSearch.here());
+      case embedded -> new Embedded(EmbeddedModule.ofThisWorkbook());
+    };
   }
 }

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kata.harness.catalogue.Lesson;
 
 /**
@@ -93,14 +95,48 @@ public record Diagnoses(List<Diagnosis> all) {
     candidates.forEach(it -> scenarios.addAll(it.fingerprints().keySet()));
     for (String other : scenarios) {
       String got = elsewhere.apply(other);
-      boolean known = candidates.stream().anyMatch(it -> got.equals(it.fingerprints().get(other)));
       for (Diagnosis candidate : candidates) {
-        String given = candidate.fingerprints().get(other);
-        boolean agrees = known ? got.equals(given) : given == null;
-        agreement.merge(candidate, agrees ? 1 : 0, Integer::sum);
+        int agrees = agrees(candidate, other, got, candidates) ? 1 : 0;
+        agreement.merge(candidate, agrees, Integer::sum);
       }
     }
     // A stable sort: of several that agree equally often, the first declared stays first.
     return candidates.stream().sorted(Comparator.comparing(it -> -agreement.get(it))).findFirst();
+  }
+
+  /**
+   * Names the mistake behind a wrong result in a long scenario, through which the mistakes that
+   * shorter ones refute were not played.
+   *
+   * @param scenario the scenario that was played
+   * @param fingerprint what came out
+   * @param elsewhere plays another scenario of the lesson and returns the fingerprint of what came
+   *     out
+   * @return the mistake that gives the same results as the answer in every other scenario, and no
+   *     other result in this one; or else what {@link #name} finds
+   */
+  public Optional<Diagnosis> nameInLong(
+      String scenario, String fingerprint, UnaryOperator<String> elsewhere) {
+    Map<String, String> got = new TreeMap<>();
+    for (Diagnosis diagnosis : all) {
+      diagnosis.fingerprints().keySet().stream()
+          .filter(other -> !other.equals(scenario))
+          .forEach(other -> got.computeIfAbsent(other, elsewhere));
+    }
+    Stream<Diagnosis> played =
+        all.stream().filter(it -> fingerprint.equals(it.fingerprints().get(scenario)));
+    Stream<Diagnosis> notPlayed =
+        all.stream().filter(it -> !it.fingerprints().containsKey(scenario));
+    return Stream.concat(played, notPlayed)
+        .filter(it -> got.keySet().stream().allMatch(o -> agrees(it, o, got.get(o), all)))
+        .findFirst()
+        .or(() -> name(scenario, fingerprint, elsewhere));
+  }
+
+  private static boolean agrees(
+      Diagnosis candidate, String scenario, String got, List<Diagnosis> known) {
+    String given = candidate.fingerprints().get(scenario);
+    boolean wrong = known.stream().anyMatch(it -> got.equals(it.fingerprints().get(scenario)));
+    return wrong ? got.equals(given) : given == null;
   }
 }

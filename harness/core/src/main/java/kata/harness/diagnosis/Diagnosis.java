@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param rule the rule that the mistake breaks
  * @param hint the hint of the lesson's page to read next
  * @param fingerprints by scenario, the fingerprint of what the misconception emits; scenarios in
- *     which it emits the right rows are left out
+ *     which it emits the right rows are left out, and long ones through which it was not played
  */
 @JsonPropertyOrder({"name", "headline", "when", "rule", "hint", "fingerprints"})
 public record Diagnosis(

@@ -1,5 +1,7 @@
 package kata.harness.lab;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -44,7 +45,8 @@ public final class Lab {
   private final Engine engine;
   private final Catalogue catalogue;
   private final Function<Class<?>, Class<?>> standsBehind;
-  private final Duration limit;
+  private final boolean longStories;
+  private final Patience patience;
   private final Gallery gallery;
   private final Map<Played, Outcome> outcomes = new HashMap<>();
   private final Map<Class<?>, Outcome> endless = new HashMap<>();
@@ -54,31 +56,34 @@ public final class Lab {
    * Sets up a lab.
    *
    * @param standsBehind the class to play for a lesson's class token
-   * @param limit how long a play may take before it is stopped
+   * @param limit how long a play may take before it is stopped, on a machine with time to spare
    */
   Lab(
       Engine engine,
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
       Duration limit) {
-    this(engine, catalogue, standsBehind, limit, Gallery.none());
+    this(engine, catalogue, standsBehind, true, limit, Gallery.none());
   }
 
   /**
    * Sets up a lab that draws what it plays.
    *
+   * @param longStories whether to play long scenarios; if not, a test that plays one is skipped
    * @param gallery where the pictures go
    */
   Lab(
       Engine engine,
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
+      boolean longStories,
       Duration limit,
       Gallery gallery) {
     this.engine = engine;
     this.catalogue = catalogue;
     this.standsBehind = standsBehind;
-    this.limit = limit;
+    this.longStories = longStories;
+    this.patience = new Patience(limit);
     this.gallery = gallery;
   }
 
@@ -102,6 +107,7 @@ public final class Lab {
    * @param report the name of the report, which becomes that of its output
    */
   public Play play(Class<?> lesson, String report, Scenario<?> scenario) {
+    assumeTrue(longStories || !scenario.isLong(), "long");
     Class<?> answer = standsBehind.apply(lesson);
     judges.computeIfAbsent(answer, it -> judge(lesson));
     Outcome outcome = outcome(answer, report, scenario);
@@ -221,7 +227,7 @@ public final class Lab {
 
   private Outcome result(FutureTask<Outcome> play, Class<?> answer, OutputLimit output) {
     try {
-      return play.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return patience.await(play);
     } catch (ExecutionException e) {
       return thrown(answer, e.getCause());
     } catch (TimeoutException e) {
@@ -234,7 +240,8 @@ public final class Lab {
       engine.cancel();
       play.cancel(true);
       return endless(
-          "Your code did not end within %s seconds and was stopped.".formatted(limit.toSeconds()),
+          "Your code did not end within %s seconds and was stopped."
+              .formatted(patience.limit().toSeconds()),
           place);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

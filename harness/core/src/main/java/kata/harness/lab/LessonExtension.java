@@ -43,6 +43,9 @@ public final class LessonExtension
    */
   public static final String ANSWER = "kata.answer";
 
+  /** Configuration parameter: {@code false} skips the scenarios that are long. */
+  public static final String LONG_STORIES = "kata.long.stories";
+
   /** Configuration parameter: how many seconds a play may take. */
   public static final String LIMIT_SECONDS = "kata.limit.seconds";
 
@@ -63,6 +66,8 @@ public final class LessonExtension
                 .getConfigurationParameter(LIMIT_SECONDS, Integer::valueOf)
                 .orElse(DEFAULT_LIMIT_SECONDS));
     String answer = context.getConfigurationParameter(ANSWER).orElse("");
+    boolean longStories =
+        context.getConfigurationParameter(LONG_STORIES, Boolean::valueOf).orElse(true);
     Gallery gallery = gallery(context);
     context.getStore(NAMESPACE).put(Gallery.class, gallery);
     Lab lab =
@@ -70,6 +75,7 @@ public final class LessonExtension
             engine,
             Catalogue.load(),
             token -> answer.isEmpty() ? token : load(answer, token),
+            longStories,
             limit,
             gallery);
     context.getStore(NAMESPACE).put(Lab.class, lab);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
@@ -74,7 +75,7 @@ final class AnswersProof implements AutoCloseable {
       tests.add(
           dynamicTest(
               alternative.getSimpleName() + " is green",
-              () -> demandGreen(lesson, run(lesson, alternative))));
+              () -> demandGreen(lesson, runner.run(lesson, alternative))));
     }
     tests.add(dynamicTest("the known mistakes are up to date", () -> compare(lesson, answers)));
     for (Class<?> misconception : answers.misconceptions()) {
@@ -86,8 +87,19 @@ final class AnswersProof implements AutoCloseable {
     return tests.stream();
   }
 
-  private LessonRun run(Lesson lesson, Class<?> answer) {
-    return runs.computeIfAbsent(answer, it -> runner.run(lesson, it));
+  private LessonRun refuted(Lesson lesson, Class<?> misconception) {
+    return runs.computeIfAbsent(misconception, it -> runner.refute(lesson, it));
+  }
+
+  /** Plays long stories, too, through misconceptions that the others do not tell apart. */
+  private void tellApart(Lesson lesson, List<Class<?>> misconceptions) {
+    misconceptions.stream()
+        .collect(Collectors.groupingBy(it -> refuted(lesson, it).fingerprints()))
+        .values()
+        .stream()
+        .filter(alike -> alike.size() > 1)
+        .flatMap(List::stream)
+        .forEach(it -> runs.put(it, runner.run(lesson, it)));
   }
 
   private static void demand(boolean holds, Lesson lesson, String otherwise) {
@@ -101,7 +113,7 @@ final class AnswersProof implements AutoCloseable {
   }
 
   private void demandNamed(Lesson lesson, Class<?> misconception) {
-    LessonRun run = run(lesson, misconception);
+    LessonRun run = refuted(lesson, misconception);
     demand(run.isRed(), lesson, "the answer is wrong, and the test says: " + run.said());
     if (Boolean.getBoolean(UPDATE)) {
       return;
@@ -144,6 +156,7 @@ final class AnswersProof implements AutoCloseable {
   }
 
   private Diagnoses diagnoses(Lesson lesson, Answers answers) {
+    tellApart(lesson, answers.misconceptions());
     List<Diagnosis> all = new ArrayList<>();
     for (Class<?> misconception : answers.misconceptions()) {
       Misconception said = misconception.getAnnotation(Misconception.class);
@@ -154,7 +167,7 @@ final class AnswersProof implements AutoCloseable {
             "%s says a line that is empty or longer than %d characters: %s"
                 .formatted(misconception.getSimpleName(), Misconception.MAX_LENGTH, line));
       }
-      Map<String, String> fingerprints = run(lesson, misconception).fingerprints();
+      Map<String, String> fingerprints = refuted(lesson, misconception).fingerprints();
       for (Diagnosis other : all) {
         demand(
             !other.fingerprints().equals(fingerprints) || other.name().equals(said.sameAs()),

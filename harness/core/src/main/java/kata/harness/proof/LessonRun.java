@@ -34,7 +34,7 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
   /** Runs lessons in one JUnit session, so that they share one engine. */
   static final class Runner implements AutoCloseable {
 
-    private static final Map<String, String> NO_PICTURES = Map.of(Gallery.WISH, "none");
+    static final Map<String, String> NO_PICTURES = Map.of(Gallery.WISH, "none");
 
     private final LauncherSession session =
         LauncherFactory.openSession(
@@ -53,6 +53,15 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
       Map<String, String> parameters = new TreeMap<>(NO_PICTURES);
       parameters.put(LessonExtension.ANSWER, answer.getName());
       return run(lesson, parameters);
+    }
+
+    /** Runs a lesson's test on a wrong answer; plays long stories only if no other refutes it. */
+    LessonRun refute(Lesson lesson, Class<?> answer) {
+      Map<String, String> parameters = new TreeMap<>(NO_PICTURES);
+      parameters.put(LessonExtension.ANSWER, answer.getName());
+      parameters.put(LessonExtension.LONG_STORIES, "false");
+      LessonRun run = run(lesson, parameters);
+      return run.isRed() ? run : run(lesson, answer);
     }
 
     /** Runs a lesson's test with configuration parameters of JUnit. */
@@ -124,7 +133,9 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
       Throwable thrown = result.getThrowable().orElse(null);
-      if (thrown instanceof VerdictError error) {
+      if (result.getStatus() == TestExecutionResult.Status.ABORTED) {
+        skipped++;
+      } else if (thrown instanceof VerdictError error) {
         verdicts.add(error.verdict());
       } else if (thrown != null) {
         broken.add(thrown);

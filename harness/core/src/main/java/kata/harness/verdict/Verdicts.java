@@ -89,7 +89,7 @@ public final class Verdicts {
       return Optional.empty();
     }
     String fingerprint = transcript.fingerprint();
-    Optional<Diagnosis> known = diagnoses.name(scenario.name(), fingerprint, elsewhere);
+    Optional<Diagnosis> known = known(scenario, fingerprint, elsewhere);
     Symptom symptom = Symptom.of(comparison);
     String headline = known.map(Diagnosis::headline).orElse(symptom.headline());
     List<String> reason =
@@ -114,7 +114,7 @@ public final class Verdicts {
   /** Words what happened to an answer that gave no rows to compare. */
   public Verdict mishap(Scenario<?> scenario, Mishap mishap, UnaryOperator<String> elsewhere) {
     String fingerprint = mishap.fingerprint();
-    Optional<Diagnosis> known = diagnoses.name(scenario.name(), fingerprint, elsewhere);
+    Optional<Diagnosis> known = known(scenario, fingerprint, elsewhere);
     List<String> body = new ArrayList<>();
     if (!mishap.place().isEmpty()) {
       body.add("  at " + mishap.place());
@@ -128,6 +128,13 @@ public final class Verdicts {
     String headline = Fit.clip(mishap.headline(), LONGEST_HEADLINE);
     body.add(known.isPresent() ? next(known) : "  Next: " + lesson.starterFile());
     return red(scenario, Emission.MAIN, headline, body, known, fingerprint);
+  }
+
+  private Optional<Diagnosis> known(
+      Scenario<?> scenario, String fingerprint, UnaryOperator<String> elsewhere) {
+    return scenario.isLong()
+        ? diagnoses.nameInLong(scenario.name(), fingerprint, elsewhere)
+        : diagnoses.name(scenario.name(), fingerprint, elsewhere);
   }
 
   /**

@@ -54,7 +54,7 @@ public final class Lessons {
       judge(lab, TumblingScenarios.BOUNDARY);
     }
 
-    private void judge(Lab lab, Scenario<?> scenario) {
+    final void judge(Lab lab, Scenario<?> scenario) {
       String rows = "end | all | " + scenario.events().size();
       lab.play(lesson, scenario).shows(Table.parse("at | page | views\n" + rows));
     }
@@ -135,6 +135,25 @@ public final class Lessons {
     @Override
     public Transcript run(Scenario<?> scenario) {
       return count(scenario, scenario == TumblingScenarios.GAP ? 1 : 2);
+    }
+  }
+
+  static final class LongTest extends CountTest {
+    LongTest() {
+      super(Solved.class);
+    }
+
+    @Test
+    void traffic(Lab lab) {
+      judge(lab, TumblingScenarios.TRAFFIC);
+    }
+  }
+
+  /** An answer that is wrong in a long scenario only. */
+  public static final class Overcrowded implements FakeEngine.Job {
+    @Override
+    public Transcript run(Scenario<?> scenario) {
+      return count(scenario, scenario.isLong() ? 1 : 0);
     }
   }
 

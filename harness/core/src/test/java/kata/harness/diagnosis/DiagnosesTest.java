@@ -70,6 +70,28 @@ class DiagnosesTest {
         .contains("Twin");
   }
 
+  private static Optional<String> nameInTraffic(String fingerprint, Map<String, String> elsewhere) {
+    Diagnosis crowded = diagnosis("Crowded", Map.of("traffic", "7"));
+    Diagnoses diagnoses = new Diagnoses(List.of(EARLY, LATER, crowded));
+    return diagnoses
+        .nameInLong("traffic", fingerprint, scenario -> elsewhere.get(scenario))
+        .map(Diagnosis::name);
+  }
+
+  @Test
+  void a_mistake_that_was_not_played_through_a_long_story_is_named_by_all_others() {
+    assertThat(nameInTraffic("8", Map.of("gap", "1", "late", "3"))).contains("Later");
+    assertThat(nameInTraffic("7", Map.of("gap", "1", "late", "3"))).contains("Later");
+    assertThat(nameInTraffic("8", Map.of("gap", "1", "late", "0"))).isEmpty();
+    assertThat(nameInTraffic("8", Map.of("gap", "0", "late", "0"))).isEmpty();
+  }
+
+  @Test
+  void a_mistake_that_only_a_long_story_refutes_is_named_by_its_result_there() {
+    assertThat(nameInTraffic("7", Map.of("gap", "0", "late", "0"))).contains("Crowded");
+    assertThat(nameInTraffic("7", Map.of("gap", "1", "late", "0"))).contains("Crowded");
+  }
+
   @Test
   void what_is_written_is_read_back_and_looks_the_same_every_time() throws Exception {
     String json = new Diagnoses(List.of(EARLY)).toJson();

@@ -66,6 +66,15 @@ class LessonExtensionTest {
   }
 
   @Test
+  void skips_long_stories_on_demand() {
+    assertThat(run(Map.of(LessonExtension.LONG_STORIES, "false"), "LongTest"))
+        .containsExactly(
+            "a_gap(Lab): green", "boundary(Lab): green", "traffic(Lab): Assumption failed: long");
+    assertThat(FakeEngine.EVENTS)
+        .containsExactly("start", "play Solved gap", "play Solved boundary", "close");
+  }
+
+  @Test
   void names_an_answer_that_is_not_there() {
     assertThat(run(Map.of(LessonExtension.ANSWER, "kata.Nowhere"), "SolvedTest").get(0))
         .isEqualTo(

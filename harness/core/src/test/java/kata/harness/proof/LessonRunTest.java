@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Function;
+import kata.fake.tumbling.Lessons;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LessonRunTest {
+
+  private static final Lesson LONG = new Lesson("fake", "tumbling", "Lessons$Long", "Task.", 1);
 
   private final LessonRun.Runner runner = new LessonRun.Runner();
 
@@ -72,5 +75,23 @@ class LessonRunTest {
     Class<?> solved = Class.forName("kata.fake.tumbling.Lessons$Solved");
 
     assertThat(runner.run(begun, solved).isGreen()).isTrue();
+  }
+
+  @Test
+  void what_a_short_story_refutes_is_played_through_no_long_one() {
+    LessonRun run = runner.refute(LONG, Lessons.SolvedMisconceptions.FromOne.class);
+
+    assertThat(run.isRed()).isTrue();
+    assertThat(run.skipped()).isEqualTo(1);
+    assertThat(run.fingerprints()).containsOnlyKeys("boundary", "gap");
+  }
+
+  @Test
+  void what_no_short_story_refutes_is_played_through_all() {
+    LessonRun run = runner.refute(LONG, Lessons.Overcrowded.class);
+
+    assertThat(run.isRed()).isTrue();
+    assertThat(run.skipped()).isZero();
+    assertThat(run.fingerprints()).containsOnlyKeys("traffic");
   }
 }

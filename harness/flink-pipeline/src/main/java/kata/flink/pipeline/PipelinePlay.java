@@ -33,12 +33,14 @@ final class PipelinePlay {
   Transcript run(Pipeline pipeline) throws Exception {
     try (Sandbox sandbox = new Sandbox(scenario, SCHEME);
         SourceWatch watch = new SourceWatch(sandbox::sent)) {
-      PipelineEnvironment env = new PipelineEnvironment(watch.number());
+      JobRewriter rewriter = new JobRewriter(watch.number());
+      PipelineEnvironment env = new PipelineEnvironment(rewriter);
       pipeline.build(env, sandbox.connections());
       StreamGraph job = env.job();
+      sandbox.objectStore().ifPresent(S3Files::areIn);
       sandbox.open();
       sandbox.send(scenario.steps().get(0));
-      try (RunningJob running = new RunningJob(cluster.get(), job, watch, env.sources())) {
+      try (RunningJob running = new RunningJob(cluster.get(), job, watch, rewriter.sources())) {
         return tell(sandbox, watch, running);
       }
     }

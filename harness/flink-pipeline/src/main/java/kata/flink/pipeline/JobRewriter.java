@@ -1,0 +1,122 @@
+package kata.flink.pipeline;
+
+import java.time.Duration;
+import java.util.Collection;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.dag.Transformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.streaming.api.environment.CheckpointConfig;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.apache.flink.streaming.api.operators.SourceOperatorFactory;
+import org.apache.flink.streaming.api.transformations.SourceTransformation;
+import org.apache.flink.streaming.api.transformations.TimestampsAndWatermarksTransformation;
+import org.apache.flink.streaming.runtime.operators.TimestampsAndWatermarksOperatorFactory;
+import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
+
+/**
+ * Puts the lab into a learner's job: its sources are watched, its watermarks come by the clock of
+ * the story, its checkpoints when the lab wants them, and it does not wait before it starts again.
+ */
+final class JobRewriter {
+
+  /** So long that no checkpoint comes by itself. */
+  private static final Duration NEVER = Duration.ofDays(10_000);
+
+  private static final Duration RESTART_DELAY = Duration.ofMillis(10);
+  private static final String EXPONENTIAL = "exponential-delay";
+
+  /** How often a tick of the story's clock is looked for, in milliseconds. */
+  private static final long TICK_INTERVAL = 5;
+
+  private final long watch;
+  private int sources;
+
+  /**
+   * Prepares to rewrite jobs.
+   *
+   * @param watch the number of the {@link SourceWatch}
+   */
+  JobRewriter(long watch) {
+    this.watch = watch;
+  }
+
+  /** Returns how many sources of the jobs read from Kafka. */
+  int sources() {
+    return sources;
+  }
+
+  /**
+   * Rewrites a job.
+   *
+   * @param transformations all that it was made of
+   */
+  void rewrite(StreamGraph job, Collection<Transformation<?>> transformations) {
+    for (Transformation<?> transformation : transformations) {
+      if (transformation instanceof SourceTransformation<?, ?, ?> source) {
+        watch(job, source);
+      }
+      if (transformation instanceof TimestampsAndWatermarksTransformation<?> strategy) {
+        drive(job, strategy);
+      }
+    }
+    job.getStreamNodes().forEach(JobRewriter::spareJdbcSink);
+    job.getExecutionConfig().setAutoWatermarkInterval(TICK_INTERVAL);
+    restartAtOnce(job);
+  }
+
+  private <T> void watch(StreamGraph job, SourceTransformation<T, ?, ?> source) {
+    SourceOperatorFactory<T> watched =
+        new SourceOperatorFactory<>(
+            watched(source.getSource()), new StoryStrategy<>(source.getWatermarkStrategy(), watch));
+    watched.setChainingStrategy(source.getChainingStrategy());
+    watched.setCoordinatorListeningID(source.getCoordinatorListeningID());
+    job.getStreamNode(source.getId()).setOperatorFactory(watched);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Source<T, ?, ?> watched(Source<T, ?, ?> source) {
+    return source instanceof KafkaSource<?> kafka
+        ? new WatchedSource<>((KafkaSource<T>) kafka, watch, sources++)
+        : source;
+  }
+
+  private <T> void drive(StreamGraph job, TimestampsAndWatermarksTransformation<T> strategy) {
+    TimestampsAndWatermarksOperatorFactory<T> driven =
+        new TimestampsAndWatermarksOperatorFactory<>(
+            new StoryStrategy<>(strategy.getWatermarkStrategy(), watch), true);
+    driven.setChainingStrategy(strategy.getChainingStrategy());
+    job.getStreamNode(strategy.getId()).setOperatorFactory(driven);
+  }
+
+  private static void spareJdbcSink(StreamNode node) {
+    if (node.getOperatorFactory() instanceof SinkWriterOperatorFactory<?, ?> writer
+        && writer.getSink() instanceof JdbcSink<?> sink) {
+      SinkWriterOperatorFactory<?, ?> spared =
+          new SinkWriterOperatorFactory<>(new SparedJdbcSink<>(sink));
+      spared.setChainingStrategy(writer.getChainingStrategy());
+      node.setOperatorFactory(spared);
+    }
+  }
+
+  private static void restartAtOnce(StreamGraph job) {
+    CheckpointConfig checkpoints = job.getCheckpointConfig();
+    Configuration settings = job.getJobConfiguration();
+    if (checkpoints.isCheckpointingEnabled()) {
+      checkpoints.setCheckpointInterval(NEVER.toMillis());
+      if (!settings.contains(RestartStrategyOptions.RESTART_STRATEGY)) {
+        settings.set(RestartStrategyOptions.RESTART_STRATEGY, EXPONENTIAL);
+      }
+    }
+    settings
+        .set(
+            RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
+            RESTART_DELAY)
+        .set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, RESTART_DELAY)
+        .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, RESTART_DELAY)
+        .set(RestartStrategyOptions.RESTART_STRATEGY_FAILURE_RATE_DELAY, RESTART_DELAY);
+  }
+}

@@ -1,0 +1,28 @@
+package kata.flink.pipeline;
+
+import kata.services.ObjectStore;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.fs.FileSystem;
+
+/** Tells Flink once for the whole JVM how to reach the S3 store. */
+final class S3Files {
+
+  private static boolean known;
+
+  private S3Files() {}
+
+  static synchronized void areIn(ObjectStore store) {
+    if (known) {
+      return;
+    }
+    Configuration settings = new Configuration();
+    settings.setString("s3.endpoint", store.endpoint().toString());
+    settings.setString("s3.access-key", store.accessKey());
+    settings.setString("s3.secret-key", store.secretKey());
+    settings.setString("s3.path.style.access", "true");
+    // Asks for versions of objects, which not every store keeps.
+    settings.setString("fs.s3a.change.detection.mode", "none");
+    FileSystem.initialize(settings, null);
+    known = true;
+  }
+}

@@ -1,0 +1,252 @@
+package kata.flink.pipeline;
+
+import static kata.flink.pipeline.Pipelines.CRASH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import kata.datasets.Message;
+import kata.datasets.PipelineStory;
+import kata.datasets.Scenario;
+import kata.harness.lab.Engines;
+import kata.harness.lab.LearnerMistake;
+import kata.harness.verdict.NotSolvedYet;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.SimpleStringEncoder;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.file.sink.FileSink;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class PipelineEngineTest {
+
+  private static final PipelineEngine ENGINE = new PipelineEngine();
+
+  @AfterAll
+  static void stopTheEngine() {
+    ENGINE.close();
+  }
+
+  @Test
+  void it_takes_the_place_of_the_plain_lab() {
+    assertThat(Engines.find()).isInstanceOf(PipelineEngine.class);
+  }
+
+  @Test
+  void an_untouched_starter_starts_no_service() {
+    Pipeline starter =
+        (env, at) -> {
+          throw new NotSolvedYet();
+        };
+
+    assertThatThrownBy(() -> ENGINE.play(starter, CRASH)).isInstanceOf(NotSolvedYet.class);
+  }
+
+  @Test
+  void what_was_written_since_the_last_checkpoint_is_written_again_after_a_failure()
+      throws Exception {
+    assertThat(values(Pipelines.copy(DeliveryGuarantee.AT_LEAST_ONCE), CRASH))
+        .containsExactly("12:01 one", "12:05 two", "12:05 two", "12:05 three");
+  }
+
+  @Test
+  void a_checkpoint_has_committed_all_before_it_when_somebody_looks() throws Exception {
+    assertThat(values(Pipelines.copy(DeliveryGuarantee.EXACTLY_ONCE), CRASH))
+        .containsExactly("12:01 one", "12:05 two", "12:05 three");
+  }
+
+  @Test
+  void the_end_of_a_topic_is_where_it_ended_when_the_pipeline_started() throws Exception {
+    Pipeline fromTheEnd =
+        (env, at) -> {
+          env.enableCheckpointing(1000);
+          Pipelines.copy(
+              env,
+              Pipelines.in(at).setStartingOffsets(OffsetsInitializer.latest()).build(),
+              Pipelines.out(at, DeliveryGuarantee.AT_LEAST_ONCE));
+        };
+
+    assertThat(values(fromTheEnd, CRASH)).containsExactly("12:05 two", "12:05 two", "12:05 three");
+  }
+
+  @Test
+  void without_checkpoints_nothing_starts_again() {
+    Pipeline uncheckpointed =
+        (env, at) ->
+            Pipelines.copy(
+                env, Pipelines.in(at).build(), Pipelines.out(at, DeliveryGuarantee.AT_LEAST_ONCE));
+
+    assertMistake(
+        uncheckpointed,
+        "Your pipeline failed once and did not start again.",
+        "Without checkpoints Flink has nothing to go back to, and does not restart a job.");
+  }
+
+  @Test
+  void a_restart_strategy_that_allows_no_restart_is_kept() {
+    Pipeline stubborn =
+        (env, at) -> {
+          env.configure(
+              new Configuration().set(RestartStrategyOptions.RESTART_STRATEGY, "disable"));
+          Pipelines.copy(DeliveryGuarantee.AT_LEAST_ONCE).build(env, at);
+        };
+
+    assertMistake(
+        stubborn,
+        "Your pipeline failed once and did not start again.",
+        "Its restart strategy allows no restart.");
+  }
+
+  @Test
+  void a_bounded_source_comes_to_an_end() {
+    Pipeline bounded =
+        (env, at) -> {
+          env.enableCheckpointing(1000);
+          Pipelines.copy(
+              env,
+              Pipelines.in(at).setBounded(OffsetsInitializer.latest()).build(),
+              Pipelines.out(at, DeliveryGuarantee.AT_LEAST_ONCE));
+        };
+
+    assertMistake(
+        bounded,
+        "Your pipeline came to an end, and a topic does not.",
+        "Leave out setBounded: a bounded source stops where the topic ended when it started.");
+  }
+
+  @Test
+  void a_pipeline_that_reads_no_topic_is_refused() {
+    assertMistake(
+        (env, at) -> env.fromData(1, 2).print(),
+        "Your pipeline reads no topic.",
+        "Give a KafkaSource to fromSource of the environment that you are given.");
+  }
+
+  @Test
+  void a_pipeline_does_not_run_itself() {
+    Pipeline impatient =
+        (env, at) -> {
+          Pipelines.copy(DeliveryGuarantee.AT_LEAST_ONCE).build(env, at);
+          env.execute();
+        };
+
+    assertMistake(
+        impatient,
+        "Your code runs the job itself.",
+        "The lab runs it when build(...) has returned.",
+        "Leave out execute().");
+  }
+
+  @Test
+  void what_a_function_throws_ends_the_play() {
+    Pipeline failing =
+        (env, at) -> {
+          env.enableCheckpointing(1000);
+          env.fromSource(Pipelines.in(at).build(), WatermarkStrategy.noWatermarks(), "in")
+              .map(Integer::valueOf)
+              .print();
+        };
+
+    assertThatThrownBy(() -> ENGINE.play(failing, CRASH))
+        .hasRootCauseInstanceOf(NumberFormatException.class);
+  }
+
+  @Test
+  void a_partition_is_idle_by_the_clock_of_the_story() throws Exception {
+    Scenario<Message> story =
+        PipelineStory.named("idle", "One of two partitions falls silent.")
+            .topic("in", 2)
+            .topic("out", 1)
+            .record("in", null, "12:00", "one")
+            .in(1)
+            .record("in", null, "12:00", "two")
+            .checkpoint("12:01")
+            .record("in", null, "12:05", "three")
+            .checkpoint("12:05:01")
+            .goesOn("12:06")
+            .record("in", null, "12:07", "four")
+            .checkpoint("12:07")
+            .done();
+    Pipeline counting =
+        (env, at) -> {
+          env.enableCheckpointing(1000);
+          env.fromSource(
+                  Pipelines.in(at).build(),
+                  WatermarkStrategy.<String>forMonotonousTimestamps()
+                      .withIdleness(Duration.ofMinutes(5)),
+                  "in")
+              .windowAll(TumblingEventTimeWindows.of(Duration.ofMinutes(5)))
+              .reduce((a, b) -> a.compareTo(b) < 0 ? a + "," + b : b + "," + a)
+              .sinkTo(Pipelines.out(at, DeliveryGuarantee.AT_LEAST_ONCE));
+        };
+
+    assertThat(values(counting, story)).containsExactly("12:07 one,two");
+  }
+
+  @Test
+  void a_statement_in_sql_is_a_pipeline_too() throws Exception {
+    Pipeline sql =
+        (env, at) -> {
+          env.enableCheckpointing(1000);
+          StreamTableEnvironment tables = StreamTableEnvironment.create(env);
+          tables.executeSql(table("source", at.kafka(), at.topic("in")));
+          tables.executeSql(table("sink", at.kafka(), at.topic("out")));
+          tables.executeSql("insert into sink select upper(v) from source");
+        };
+
+    assertThat(values(sql, CRASH))
+        .containsExactly("12:01 ONE", "12:05 TWO", "12:05 TWO", "12:05 THREE");
+  }
+
+  private static String table(String name, String brokers, String topic) {
+    return """
+    create table %s (v string) with (
+      'connector' = 'kafka',
+      'properties.bootstrap.servers' = '%s',
+      'topic' = '%s',
+      'scan.startup.mode' = 'earliest-offset',
+      'format' = 'raw')
+    """
+        .formatted(name, brokers, topic);
+  }
+
+  @Test
+  void files_are_in_the_bucket_when_a_checkpoint_has_completed() throws Exception {
+    Pipeline archive =
+        (env, at) -> {
+          env.enableCheckpointing(1000);
+          env.fromSource(Pipelines.in(at).build(), WatermarkStrategy.noWatermarks(), "in")
+              .sinkTo(
+                  FileSink.forRowFormat(
+                          new Path(at.folder("lines")), new SimpleStringEncoder<String>())
+                      .withRollingPolicy(OnCheckpointRollingPolicy.build())
+                      .build());
+        };
+
+    assertThat(values(archive, CRASH)).containsExactly("12:01 one", "12:05 two", "12:05 three");
+  }
+
+  private static List<String> values(Pipeline pipeline, Scenario<Message> story) throws Exception {
+    return ENGINE.play(pipeline, story).emissions().stream()
+        .map(it -> it.at() + " " + it.row().cells().get("value"))
+        .toList();
+  }
+
+  private static void assertMistake(Pipeline pipeline, String headline, String... advice) {
+    assertThatThrownBy(() -> ENGINE.play(pipeline, CRASH))
+        .isInstanceOfSatisfying(
+            LearnerMistake.class,
+            mistake -> {
+              assertThat(mistake).hasMessage(headline);
+              assertThat(mistake.advice()).containsExactly(advice);
+            });
+  }
+}
