@@ -42,7 +42,7 @@ final class ClickTopic {
 
   /** A page is viewed. */
   ClickTopic view(String time, String page) {
-    ClickEvent view =
+    return view(
         new ClickEvent(
             "e" + ++events,
             SOMEBODY,
@@ -51,8 +51,12 @@ final class ClickTopic {
             page,
             StoryTime.parse(time),
             "DE",
-            "mobile");
-    story.event(TOPIC, SOMEBODY, view, JSON.toLine(view));
+            "mobile"));
+  }
+
+  /** A page is viewed, with all that is known of it. */
+  ClickTopic view(ClickEvent view) {
+    story.event(TOPIC, view.userId(), view, JSON.toLine(view));
     return this;
   }
 
@@ -71,6 +75,12 @@ final class ClickTopic {
   /** The pipeline has read all and fails before the next checkpoint. */
   ClickTopic crash(String time) {
     story.crash(time);
+    return this;
+  }
+
+  /** The pipeline reads all, and the database refuses a row once; a trigger must see to that. */
+  ClickTopic refused(String time) {
+    story.refused(time);
     return this;
   }
 

@@ -29,6 +29,7 @@ public final class Scenarios {
       case "capstone" -> CapstoneScenarios.ALL;
       case "topostgres" -> ToPostgresScenarios.ALL;
       case "tominio" -> ClickFolderScenarios.ALL;
+      case "foreachbatch" -> CountsByBatchScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }
