@@ -19,5 +19,29 @@ public enum Happening {
    * The database refuses a row, once, if the pipeline writes such a row: a trigger among the tables
    * of the story raises an exception. The pipeline fails of it and starts again.
    */
+  DATABASE_REFUSES,
+
+  /** The pipeline begins a checkpoint and fails in the middle of it, so that it never completes. */
+  CRASH_IN_CHECKPOINT,
+
+  /** The database closes all connections of the pipeline; it may open others at once. */
+  DATABASE_CUT,
+
+  /** The broker takes no records until the program waits for its answer; if it never does, none. */
+  BROKER_SLOW,
+
+  /**
+   * The broker takes the records of the step, and the connection breaks before it can say so. What
+   * comes after that, it takes when the program waits for its answer.
+   */
+  ANSWER_LOST,
+
+  /**
+   * The broker refuses the records of the step once, for a reason that passes. What comes after
+   * that and the next records, it takes when the program waits for its answer.
+   */
+  REFUSED_ONCE,
+
+  /** The broker refuses the records of the step for good. */
   REFUSED
 }

@@ -134,7 +134,17 @@ public final class PipelineStory {
 
   /** The pipeline reads all, and the database refuses a row once; a trigger must see to that. */
   public PipelineStory refused(String time) {
-    return step(time, Happening.REFUSED);
+    return step(time, Happening.DATABASE_REFUSES);
+  }
+
+  /** The pipeline has read all and fails in the middle of a checkpoint, which never completes. */
+  public PipelineStory crashInCheckpoint(String time) {
+    return step(time, Happening.CRASH_IN_CHECKPOINT);
+  }
+
+  /** The pipeline has read all, and the database closes its connections. */
+  public PipelineStory databaseCut(String time) {
+    return step(time, Happening.DATABASE_CUT);
   }
 
   private PipelineStory step(String time, Happening then) {

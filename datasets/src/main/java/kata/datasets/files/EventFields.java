@@ -13,6 +13,7 @@ import kata.datasets.EventType;
 import kata.datasets.Order;
 import kata.datasets.OrderStatus;
 import kata.datasets.Payment;
+import kata.datasets.Region;
 import kata.datasets.Transaction;
 import kata.datasets.TransactionStatus;
 
@@ -65,6 +66,20 @@ public final class EventFields<T> {
                       row.text("category"),
                       row.text("region"),
                       row.number("amount_cents"),
+                      row.time("event_time")));
+
+  public static final EventFields<Region> REGIONS =
+      EventFields.<Region>of("a region")
+          .text("event_id", Region::eventId)
+          .text("region", Region::region)
+          .text("warehouse", Region::warehouse)
+          .time("event_time", Region::eventTime)
+          .make(
+              row ->
+                  new Region(
+                      row.text("event_id"),
+                      row.text("region"),
+                      row.text("warehouse"),
                       row.time("event_time")));
 
   public static final EventFields<Payment> PAYMENTS =

@@ -42,22 +42,31 @@ final class ClickTopic {
 
   /** A page is viewed. */
   ClickTopic view(String time, String page) {
-    return view(
-        new ClickEvent(
-            "e" + ++events,
-            SOMEBODY,
-            SOMEBODY + "-1",
-            EventType.PAGE_VIEW,
-            page,
-            StoryTime.parse(time),
-            "DE",
-            "mobile"));
+    return click(next(time, page));
   }
 
-  /** A page is viewed, with all that is known of it. */
-  ClickTopic view(ClickEvent view) {
-    story.event(TOPIC, view.userId(), view, JSON.toLine(view));
+  /** A page is viewed, and Kafka gets to know it at another time. */
+  ClickTopic viewSentAt(String sent, String time, String page) {
+    story.record(TOPIC, SOMEBODY, sent, JSON.toLine(next(time, page)));
     return this;
+  }
+
+  /** This click arrives. */
+  ClickTopic click(ClickEvent click) {
+    story.event(TOPIC, click.userId(), click, JSON.toLine(click));
+    return this;
+  }
+
+  private ClickEvent next(String time, String page) {
+    return new ClickEvent(
+        "e" + ++events,
+        SOMEBODY,
+        SOMEBODY + "-1",
+        EventType.PAGE_VIEW,
+        page,
+        StoryTime.parse(time),
+        "DE",
+        "mobile");
   }
 
   /** The pipeline has read all, and goes on. */
@@ -81,6 +90,18 @@ final class ClickTopic {
   /** The pipeline reads all, and the database refuses a row once; a trigger must see to that. */
   ClickTopic refused(String time) {
     story.refused(time);
+    return this;
+  }
+
+  /** The pipeline has read all and fails in the middle of a checkpoint, which never completes. */
+  ClickTopic crashInCheckpoint(String time) {
+    story.crashInCheckpoint(time);
+    return this;
+  }
+
+  /** The pipeline has read all, and the database closes its connections. */
+  ClickTopic databaseCut(String time) {
+    story.databaseCut(time);
     return this;
   }
 

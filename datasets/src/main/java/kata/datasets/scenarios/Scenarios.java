@@ -27,9 +27,16 @@ public final class Scenarios {
       case "sql" -> SqlScenarios.ALL;
       case "timezones" -> TimezonesScenarios.ALL;
       case "capstone" -> CapstoneScenarios.ALL;
+      case "produce" -> ProduceScenarios.ALL;
       case "topostgres" -> ToPostgresScenarios.ALL;
-      case "tominio" -> ClickFolderScenarios.ALL;
       case "foreachbatch" -> CountsByBatchScenarios.ALL;
+      case "tokafka" -> ToKafkaScenarios.ALL;
+      case "transactions" -> TransactionScenarios.ALL;
+      case "enrich" -> EnrichScenarios.ALL;
+      case "patterns" -> PatternsScenarios.ALL;
+      case "tominio" -> ToMinioScenarios.ALL;
+      case "sqlpipeline" -> SqlPipelineScenarios.ALL;
+      case "olap" -> OlapScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
     };
   }

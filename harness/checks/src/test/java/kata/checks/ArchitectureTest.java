@@ -31,7 +31,9 @@ class ArchitectureTest {
           "may print",
           it ->
               Set.of(
+                      "EndsWithParentTest",
                       "Main",
+                      "PipelineBench",
                       "StartersTest",
                       "ThisRun",
                       "VerdictReport",
@@ -113,6 +115,7 @@ class ArchitectureTest {
   @CsvSource({
     "EXERCISES_FLINK, SOLUTIONS_FLINK",
     "EXERCISES_FLINK_SQL, SOLUTIONS_FLINK_SQL",
+    "EXERCISES_KAFKA, SOLUTIONS_KAFKA",
     "EXERCISES_SPARK, SOLUTIONS_SPARK",
     "EXERCISES_SPARK_PIPELINE, SOLUTIONS_SPARK_PIPELINE"
   })

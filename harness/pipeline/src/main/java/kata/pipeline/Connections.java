@@ -1,6 +1,7 @@
 package kata.pipeline;
 
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * Where a pipeline finds its topics, its tables and its bucket.
@@ -46,6 +47,13 @@ public interface Connections extends Serializable {
    * @throws IllegalStateException when a variable is needed and not set; the message names it
    */
   static Connections fromEnvironment() {
-    return new EnvironmentConnections(System.getenv());
+    return of(System.getenv());
+  }
+
+  /**
+   * Returns connections that these variables describe, as {@link #fromEnvironment()} reads them.
+   */
+  static Connections of(Map<String, String> variables) {
+    return new EnvironmentConnections(variables);
   }
 }

@@ -1,6 +1,7 @@
 package kata.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -12,7 +13,8 @@ import kata.harness.transcript.Row;
 /** Shows a text as a row: an object in JSON by its fields, anything else as it is. */
 final class JsonRow {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonRow() {}
 
@@ -20,7 +22,8 @@ final class JsonRow {
    * Returns a row.
    *
    * @param before columns that stand before those of the text
-   * @param text read as an object in JSON if it is one, else shown in the column {@code value}
+   * @param text read as an object in JSON if it is one and nothing else, else shown in the column
+   *     {@code value}
    */
   static Row of(Map<String, ?> before, String text) {
     Map<String, Object> values = new LinkedHashMap<>(before);

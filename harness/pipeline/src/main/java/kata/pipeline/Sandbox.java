@@ -85,7 +85,10 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Looks at what the pipeline has written: the committed records that are new in each topic into
    * which the story sends nothing, on the output {@code topic NAME}; all rows of each table, on
-   * {@code table NAME}; the lines of each object that is new in the bucket, on {@code bucket}.
+   * {@code table NAME}; the lines of each object that is new in the bucket, on {@code bucket}. An
+   * object is left out if its name or that of a folder around it begins with {@code _} or {@code
+   * .}: it is unfinished, or not for readers. That there are such objects is all that is shown of
+   * them, on {@code bucket in progress}.
    *
    * <p>A record or a line that is an object in JSON is shown by its fields, anything else in the
    * column {@code value}; the key of a record in the column {@code key}. A text in ISO 8601 that
@@ -99,6 +102,9 @@ public final class Sandbox implements AutoCloseable {
       text.lines()
           .map(line -> JsonRow.of(Map.of(), line))
           .forEach(row -> seen.add(new Emission(at, "bucket", row)));
+    }
+    if (connections.hasHiddenObjects()) {
+      seen.add(new Emission(at, "bucket in progress", Row.of(Map.of("objects", "some"))));
     }
     return seen;
   }
@@ -122,6 +128,25 @@ public final class Sandbox implements AutoCloseable {
                   rows.forEach(row -> seen.add(new Emission(at, "table " + table, row))));
     }
     return seen;
+  }
+
+  /**
+   * Asks the database a learner's question; the answer is on the output {@code question NAME}. The
+   * story must have a table.
+   *
+   * @param at the moment of the story at which this is
+   * @param sql a query, as PostgreSQL reads it
+   * @throws kata.harness.lab.LearnerMistake if the database refuses the query
+   */
+  public List<Emission> ask(String at, String question, String sql) {
+    return tables.answers(question, sql).stream()
+        .map(row -> new Emission(at, "question " + question, row))
+        .toList();
+  }
+
+  /** Lets the database close every connection to the play's tables but the lab's own. */
+  public void cutDatabase() {
+    tables.cutOthers();
   }
 
   private Set<String> outputTopics() {

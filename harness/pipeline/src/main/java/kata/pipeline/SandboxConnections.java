@@ -2,6 +2,7 @@ package kata.pipeline;
 
 import java.io.InvalidObjectException;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class SandboxConnections implements Connections, AutoCloseable {
 
   @Override
   public String databaseUrl() {
-    return schema().jdbcUrl();
+    return schema().jdbcUrl() + "&ApplicationName=" + schema().name();
   }
 
   @Override
@@ -105,7 +106,22 @@ final class SandboxConnections implements Connections, AutoCloseable {
     if (bucket == null) {
       return List.of();
     }
-    return bucket.keys("").stream().filter(seen::add).map(bucket::read).toList();
+    return bucket.keys("").stream()
+        .filter(key -> !isHidden(key))
+        .filter(seen::add)
+        .map(bucket::read)
+        .toList();
+  }
+
+  /** Returns whether there are objects in the bucket that are not for readers. */
+  synchronized boolean hasHiddenObjects() {
+    return bucket != null && bucket.keys("").stream().anyMatch(SandboxConnections::isHidden);
+  }
+
+  /** What begins like this is unfinished, or not for readers, by a convention of Hadoop's. */
+  private static boolean isHidden(String key) {
+    return Arrays.stream(key.split("/"))
+        .anyMatch(name -> name.startsWith("_") || name.startsWith("."));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kata.harness.lab.LabException;
+import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Row;
 
 /** The tables of one play, in a schema of their own. */
@@ -22,6 +23,13 @@ final class Tables implements AutoCloseable {
   private static final String NAMES =
       "select table_name from information_schema.tables where table_schema = current_schema() order"
           + " by 1";
+
+  /** All connections of a play call themselves by the same name, and the lab's is one of them. */
+  private static final String CUT_OTHERS =
+      """
+      select pg_terminate_backend(pid, 10000) from pg_stat_activity
+      where application_name = current_setting('application_name') and pid <> pg_backend_pid()
+      """;
 
   private final Connection connection;
 
@@ -47,6 +55,16 @@ final class Tables implements AutoCloseable {
     }
   }
 
+  /** Closes every other connection of the play, and returns when they are closed. */
+  void cutOthers() {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(CUT_OTHERS);
+    } catch (SQLException e) {
+      throw new LabException(
+          "PostgreSQL does not close the connections of the play: " + e.getMessage(), e);
+    }
+  }
+
   /** Returns all rows of each table, by its name. */
   Map<String, List<Row>> rows() {
     try (Statement statement = connection.createStatement()) {
@@ -65,6 +83,22 @@ final class Tables implements AutoCloseable {
       return rows;
     } catch (SQLException e) {
       throw new LabException("The tables of the play cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Returns what the database answers to a learner's query.
+   *
+   * @param question the name of the question
+   */
+  List<Row> answers(String question, String sql) {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      return rows(found);
+    } catch (SQLException e) {
+      throw new LearnerMistake(
+          "The database refuses your query for \"%s\".".formatted(question),
+          e.getMessage().lines().findFirst().orElse(""));
     }
   }
 

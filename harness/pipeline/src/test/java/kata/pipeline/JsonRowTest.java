@@ -28,6 +28,7 @@ class JsonRowTest {
   @Test
   void anything_else_is_shown_as_it_is() {
     assertThat(JsonRow.of(Map.of(), "{\"half").cells()).isEqualTo(Map.of("value", "{\"half"));
+    assertThat(JsonRow.of(Map.of(), "{}{}").cells()).isEqualTo(Map.of("value", "{}{}"));
     assertThat(JsonRow.of(Map.of(), "[1]").cells()).isEqualTo(Map.of("value", "[1]"));
     assertThat(JsonRow.of(Map.of(), null).cells()).isEqualTo(Map.of("value", "null"));
     assertThat(JsonRow.of(Map.of(), "").cells()).isEqualTo(Map.of("value", ""));

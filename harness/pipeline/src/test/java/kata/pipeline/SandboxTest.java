@@ -16,6 +16,7 @@ import kata.datasets.Message;
 import kata.datasets.PipelineStory;
 import kata.datasets.Scenario;
 import kata.harness.lab.LabException;
+import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 import kata.services.Services;
@@ -66,11 +67,17 @@ class SandboxTest {
           .containsExactly(
               new Emission("12:05", "topic out", row("key", "k", "page", "/cart")), row);
       assertThat(sandbox.look("12:05")).containsExactly(row);
+      assertThat(sandbox.ask("12:05", "pages", "select page, 2 * views as twice from counts"))
+          .containsExactly(
+              new Emission("12:05", "question pages", row("page", "/home", "twice", "6")));
+      assertThatThrownBy(() -> sandbox.ask("12:05", "pages", "select pages from counts"))
+          .isInstanceOf(LearnerMistake.class)
+          .hasMessage("The database refuses your query for \"pages\".");
     }
   }
 
   @Test
-  void each_object_of_the_bucket_is_seen_once() {
+  void each_object_of_the_bucket_is_seen_once_unless_it_is_hidden() {
     try (SandboxConnections connections = new SandboxConnections(Services.ofThisRun(), "s3a")) {
       assertThat(connections.newObjects()).isEmpty();
       assertThat(connections.folder("lines"))
@@ -78,6 +85,10 @@ class SandboxTest {
 
       connections.bucket().write("lines/a", "one\ntwo");
       assertThat(connections.newObjects()).containsExactly("one\ntwo");
+      assertThat(connections.hasHiddenObjects()).isFalse();
+      connections.bucket().write("lines/_c_tmp_1", "unfinished");
+      assertThat(connections.hasHiddenObjects()).isTrue();
+      connections.bucket().write("lines/.d/e", "hidden");
       connections.bucket().write("lines/b", "three");
       assertThat(connections.newObjects()).containsExactly("three");
     }

@@ -36,17 +36,19 @@ final class PipelinePlay {
       JobRewriter rewriter = new JobRewriter(watch.number());
       PipelineEnvironment env = new PipelineEnvironment(rewriter);
       pipeline.build(env, sandbox.connections());
-      StreamGraph job = env.job();
+      // Flink opens the file system of a sink when it makes the graph.
       sandbox.objectStore().ifPresent(S3Files::areIn);
+      StreamGraph job = env.job();
       sandbox.open();
       sandbox.send(scenario.steps().get(0));
       try (RunningJob running = new RunningJob(cluster.get(), job, watch, rewriter.sources())) {
-        return tell(sandbox, watch, running);
+        return tell(pipeline, sandbox, watch, running);
       }
     }
   }
 
-  private Transcript tell(Sandbox sandbox, SourceWatch watch, RunningJob job) throws Exception {
+  private Transcript tell(Pipeline pipeline, Sandbox sandbox, SourceWatch watch, RunningJob job)
+      throws Exception {
     List<Emission> seen = new ArrayList<>();
     for (Scenario.Step<Message> step : scenario.steps()) {
       watch.showTime(step.moment());
@@ -57,9 +59,20 @@ final class PipelinePlay {
       switch (step.then()) {
         case NOTHING -> job.settle();
         case CRASH -> job.crash();
+        case CRASH_IN_CHECKPOINT -> job.crashInCheckpoint();
+        case DATABASE_CUT -> {
+          job.settle();
+          sandbox.cutDatabase();
+        }
         case CHECKPOINT -> {
           job.checkpoint();
-          seen.addAll(sandbox.look(StoryTime.format(step.moment())));
+          String at = StoryTime.format(step.moment());
+          seen.addAll(sandbox.look(at));
+          if (pipeline instanceof QueriedPipeline queried) {
+            queried
+                .queries(step.moment())
+                .forEach((question, sql) -> seen.addAll(sandbox.ask(at, question, sql)));
+          }
         }
       }
     }

@@ -3,6 +3,8 @@ package kata.flink.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,12 +27,19 @@ final class RunningJob implements AutoCloseable {
 
   private static final int PAUSE_MILLIS = 10;
 
+  /**
+   * What a database says when it has hung up, when the line is dead, and when another try may
+   * succeed. https://www.postgresql.org/docs/17/errcodes-appendix.html
+   */
+  private static final Set<String> PASSING = Set.of("57P01", "08003", "08006", "40001");
+
   private final MiniCluster cluster;
   private final StreamGraph job;
   private final SourceWatch watch;
   private final int sources;
   private final boolean checkpointed;
   private final Path savepoints;
+  private int crashes;
 
   /**
    * Starts a job.
@@ -84,13 +93,33 @@ final class RunningJob implements AutoCloseable {
   /** The job fails when all is written and no checkpoint has completed yet, and starts again. */
   void crash() throws Exception {
     settle();
+    crashes++;
     watch.fail();
+    until(() -> watch.isAssigned(sources));
+  }
+
+  /** A checkpoint begins and the job fails in it, when all is written, and starts again. */
+  void crashInCheckpoint() throws Exception {
+    if (!checkpointed) {
+      crash();
+      return;
+    }
+    settle();
+    watch.failAtCheckpoint();
+    cluster
+        .triggerCheckpoint(job.getJobID(), CheckpointType.CONFIGURED)
+        .exceptionally(asItShould -> null);
     until(() -> watch.isAssigned(sources));
   }
 
   private <T> void completed(Callable<CompletableFuture<T>> trigger) throws Exception {
     until(
         () -> {
+          // After a failure that nobody has asked for, such as one of the database, a job reads
+          // again what it had read.
+          if (!watch.hasRead(sources)) {
+            return false;
+          }
           try {
             trigger.call().get();
             return true;
@@ -112,14 +141,16 @@ final class RunningJob implements AutoCloseable {
     ErrorInfo failure = now.getFailureInfo();
     if (failure != null) {
       Throwable thrown = failure.getException().deserializeError(getClass().getClassLoader());
-      if (ExceptionUtils.findThrowable(thrown, Outage.class).isEmpty()) {
+      if (!isPartOfAStory(thrown)) {
         ExceptionUtils.rethrowException(thrown);
       }
       if (now.getState() == JobStatus.FAILED) {
         throw new LearnerMistake(
-            "Your pipeline failed once and did not start again.",
+            crashes < 2
+                ? "Your pipeline failed once and did not start again."
+                : "Your pipeline failed %d times and did not start again.".formatted(crashes),
             checkpointed
-                ? "Its restart strategy allows no restart."
+                ? "Its restart strategy allows no further restart."
                 : "Without checkpoints Flink has nothing to go back to, and does not restart a"
                     + " job.");
       }
@@ -129,6 +160,13 @@ final class RunningJob implements AutoCloseable {
           "Your pipeline came to an end, and a topic does not.",
           "Leave out setBounded: a bounded source stops where the topic ended when it started.");
     }
+  }
+
+  private static boolean isPartOfAStory(Throwable thrown) {
+    return ExceptionUtils.findThrowable(thrown, Outage.class).isPresent()
+        || ExceptionUtils.findThrowable(thrown, SQLException.class)
+            .filter(sql -> PASSING.contains(String.valueOf(sql.getSQLState())))
+            .isPresent();
   }
 
   /** Stops the job and forgets it. */

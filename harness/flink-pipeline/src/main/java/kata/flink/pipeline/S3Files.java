@@ -15,11 +15,15 @@ final class S3Files {
     if (known) {
       return;
     }
+    System.setProperty("aws.java.v1.disableDeprecationAnnouncement", "true");
     Configuration settings = new Configuration();
     settings.setString("s3.endpoint", store.endpoint().toString());
     settings.setString("s3.access-key", store.accessKey());
     settings.setString("s3.secret-key", store.secretKey());
     settings.setString("s3.path.style.access", "true");
+    // Hadoop would look for keys in the metadata of a machine at Amazon, too.
+    settings.setString(
+        "fs.s3a.aws.credentials.provider", "org.apache.hadoop.fs.s3a.SimpleAWSCredentialsProvider");
     // Asks for versions of objects, which not every store keeps.
     settings.setString("fs.s3a.change.detection.mode", "none");
     FileSystem.initialize(settings, null);

@@ -121,6 +121,14 @@ final class SourceWatch implements AutoCloseable {
     positions.clear();
   }
 
+  /** Lets all readers fail that there are now, as soon as a checkpoint asks for their positions. */
+  synchronized void failAtCheckpoint() {
+    timed.clear();
+    behind.clear();
+    positions.keySet().forEach(WatchedReader::failAtCheckpoint);
+    positions.clear();
+  }
+
   /** The clock of the story shows another time, which does not make it tick. */
   synchronized void showTime(Instant moment) {
     clock.advanceTime(Duration.ofMillis(moment.toEpochMilli() - clock.relativeTimeMillis()));

@@ -22,6 +22,7 @@ final class WatchedReader<T> implements SourceReader<T, KafkaPartitionSplit> {
   private final SourceWatch watch;
   private final int source;
   private final CompletableFuture<Void> failure = new CompletableFuture<>();
+  private volatile boolean failsAtCheckpoint;
   private boolean assigned;
 
   WatchedReader(SourceReader<T, KafkaPartitionSplit> reader, SourceWatch watch, int source) {
@@ -40,13 +41,18 @@ final class WatchedReader<T> implements SourceReader<T, KafkaPartitionSplit> {
     failure.complete(null);
   }
 
+  /** Lets the next checkpoint of this reader fail. */
+  void failAtCheckpoint() {
+    failsAtCheckpoint = true;
+  }
+
   boolean hasFailed() {
-    return failure.isDone();
+    return failsAtCheckpoint || failure.isDone();
   }
 
   @Override
   public InputStatus pollNext(ReaderOutput<T> output) throws Exception {
-    if (hasFailed()) {
+    if (failure.isDone()) {
       throw new Outage();
     }
     InputStatus status = reader.pollNext(output);
@@ -92,6 +98,9 @@ final class WatchedReader<T> implements SourceReader<T, KafkaPartitionSplit> {
 
   @Override
   public List<KafkaPartitionSplit> snapshotState(long checkpoint) {
+    if (failsAtCheckpoint) {
+      throw new Outage();
+    }
     return reader.snapshotState(checkpoint);
   }
 

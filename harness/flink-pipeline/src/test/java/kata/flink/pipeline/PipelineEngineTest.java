@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import kata.datasets.Message;
 import kata.datasets.PipelineStory;
 import kata.datasets.Scenario;
+import kata.datasets.StoryTime;
 import kata.harness.lab.Engines;
 import kata.harness.lab.LearnerMistake;
+import kata.harness.transcript.Emission;
+import kata.harness.transcript.Row;
 import kata.harness.verdict.NotSolvedYet;
+import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
 import org.apache.flink.configuration.Configuration;
@@ -20,6 +26,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.core.fs.Path;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -102,7 +109,7 @@ class PipelineEngineTest {
     assertMistake(
         stubborn,
         "Your pipeline failed once and did not start again.",
-        "Its restart strategy allows no restart.");
+        "Its restart strategy allows no further restart.");
   }
 
   @Test
@@ -204,6 +211,39 @@ class PipelineEngineTest {
 
     assertThat(values(sql, CRASH))
         .containsExactly("12:01 ONE", "12:05 TWO", "12:05 TWO", "12:05 THREE");
+  }
+
+  @Test
+  void questions_are_asked_in_the_time_of_the_story() throws Exception {
+    Scenario<Message> story =
+        PipelineStory.named("asked", "Somebody asks.")
+            .topic("in", 1)
+            .topic("out", 1)
+            .table("create table numbers as select 20 as n")
+            .record("in", null, "12:00", "one")
+            .checkpoint("12:01")
+            .done();
+
+    assertThat(ENGINE.play(new Asked(), story).on("question sums").emissions())
+        .containsExactly(
+            new Emission(
+                "12:01",
+                "question sums",
+                Row.of(Map.of("sum", 21, "now", StoryTime.parse("12:01")))));
+  }
+
+  private static final class Asked implements QueriedPipeline {
+
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) throws Exception {
+      Pipelines.copy(DeliveryGuarantee.AT_LEAST_ONCE).build(env, at);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return Map.of(
+          "sums", "select n + 1 as sum, timestamptz '%s' as now from numbers".formatted(now));
+    }
   }
 
   private static String table(String name, String brokers, String topic) {

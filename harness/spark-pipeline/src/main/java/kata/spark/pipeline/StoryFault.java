@@ -48,7 +48,7 @@ enum StoryFault {
     return switch (happening) {
       case NOTHING, CHECKPOINT -> NONE;
       case CRASH -> COMMIT;
-      case REFUSED -> REFUSAL;
+      case DATABASE_REFUSES -> REFUSAL;
     };
   }
 

@@ -1,0 +1,101 @@
+package kata.datasets.scenarios;
+
+import kata.datasets.Message;
+import kata.datasets.Order;
+import kata.datasets.OrderStatus;
+import kata.datasets.PipelineStory;
+import kata.datasets.Scenario;
+import kata.datasets.StoryTime;
+import kata.datasets.files.EventFields;
+import kata.datasets.files.JsonLines;
+
+/** Tells the story of a pipeline that reads orders, as JSON, from the topic {@code orders}. */
+final class OrderTopic {
+
+  private static final String TOPIC = "orders";
+  private static final String SOMEBODY = "ann";
+  private static final JsonLines<Order> JSON = JsonLines.of(EventFields.ORDERS);
+
+  private final PipelineStory story;
+  private int events;
+
+  private OrderTopic(PipelineStory story) {
+    this.story = story;
+  }
+
+  /** Starts a story with a short name and one sentence that says what happens. */
+  static OrderTopic named(String name, String told, int partitions) {
+    return new OrderTopic(PipelineStory.named(name, told).topic(TOPIC, partitions));
+  }
+
+  /** There is a topic, of one partition, into which the pipeline writes. */
+  OrderTopic output(String topic) {
+    story.topic(topic, 1);
+    return this;
+  }
+
+  /** What is told next arrives in this partition, counted from 0. */
+  OrderTopic in(int partition) {
+    story.in(partition);
+    return this;
+  }
+
+  /** A new order comes from a region. */
+  OrderTopic from(String time, String region) {
+    return order(time, OrderStatus.CREATED, region);
+  }
+
+  /** An order has a new status. */
+  OrderTopic is(String time, OrderStatus status) {
+    return order(time, status, "europe");
+  }
+
+  private OrderTopic order(String time, OrderStatus status, String region) {
+    events++;
+    return order(
+        new Order(
+            "e" + events,
+            "o" + events,
+            SOMEBODY,
+            status,
+            "coffee",
+            region,
+            1_299,
+            StoryTime.parse(time)));
+  }
+
+  /** An order that was made elsewhere arrives. */
+  OrderTopic order(Order order) {
+    story.event(TOPIC, order.orderId(), order, JSON.toLine(order));
+    return this;
+  }
+
+  /** A record arrives that may be anything; null is a tombstone. */
+  OrderTopic text(String time, String text) {
+    story.record(TOPIC, null, time, text);
+    return this;
+  }
+
+  /** The pipeline has read all, and goes on. */
+  OrderTopic goesOn(String time) {
+    story.goesOn(time);
+    return this;
+  }
+
+  /** The pipeline has read all and completes a checkpoint; what it has written is looked at. */
+  OrderTopic checkpoint(String time) {
+    story.checkpoint(time);
+    return this;
+  }
+
+  /** The pipeline has read all and fails before the next checkpoint. */
+  OrderTopic crash(String time) {
+    story.crash(time);
+    return this;
+  }
+
+  /** Ends the story. */
+  Scenario<Message> done() {
+    return story.done();
+  }
+}

@@ -1,0 +1,12 @@
+package kata.flink.enrich;
+
+import kata.lessons.enrich.OrderRegionsLesson;
+
+/** Runs {@link OrderRegionsLesson} on Flink. Make {@link OrderRegions} pass it. */
+class OrderRegionsTest implements OrderRegionsLesson {
+
+  @Override
+  public Class<?> lesson() {
+    return OrderRegions.class;
+  }
+}

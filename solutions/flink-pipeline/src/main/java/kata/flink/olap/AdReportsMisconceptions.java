@@ -1,0 +1,227 @@
+package kata.flink.olap;
+
+import static kata.flink.olap.AdReports.CHECKPOINT_INTERVAL;
+import static kata.flink.olap.AdReports.UPSERT;
+import static kata.flink.olap.AdReports.clicks;
+import static kata.flink.olap.AdReports.minutes;
+import static kata.flink.olap.AdReports.table;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import kata.flink.pipeline.QueriedPipeline;
+import kata.harness.diagnosis.Misconception;
+import kata.pipeline.Connections;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Wrong answers to {@link AdReports}. */
+public final class AdReportsMisconceptions {
+
+  private static final String INSERT =
+      "insert into ad_minutes (minute, ad_id, campaign_id, clicks, revenue_cents)"
+          + " values (?, ?, ?, ?, ?)";
+
+  private AdReportsMisconceptions() {}
+
+  private static void gather(StreamExecutionEnvironment env, Connections at, String statement) {
+    env.enableCheckpointing(CHECKPOINT_INTERVAL);
+    minutes(clicks(env, at, OffsetsInitializer.earliest()), Duration.ofHours(1))
+        .sinkTo(table(at, statement));
+  }
+
+  private static Map<String, String> right(Instant now) {
+    return new AdReports().queries(now);
+  }
+
+  private static Map<String, String> replaced(
+      Instant now, String question, String old, String instead) {
+    Map<String, String> queries = new HashMap<>(right(now));
+    queries.computeIfPresent(question, (name, sql) -> sql.replace(old, instead));
+    return queries;
+  }
+
+  @Misconception(
+      headline = "The job cannot write a minute a second time, so it never gets past it.",
+      when = "a row is only ever inserted.",
+      rule = "A row comes again after a failure or a correction: the statement must be idempotent.")
+  public static final class InsertsOnly implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, INSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return right(now);
+    }
+  }
+
+  @Misconception(
+      headline = "Clicks are counted, and charged, several times.",
+      when = "a minute that comes again is added to the one that is there.",
+      rule = "A window says what it has in all, each time. What is whole replaces, and never adds.")
+  public static final class AddsUp implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(
+          env,
+          at,
+          INSERT
+              + " on conflict (minute, ad_id) do update"
+              + " set clicks = ad_minutes.clicks + excluded.clicks,"
+              + " revenue_cents = ad_minutes.revenue_cents + excluded.revenue_cents");
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return right(now);
+    }
+  }
+
+  @Misconception(
+      headline = "A late click is in no minute, and nobody pays for it.",
+      when = "windows have no allowed lateness.",
+      rule = "A window is kept, to be corrected, only for as long as its allowed lateness says.")
+  public static final class ForgetsAtOnce implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      minutes(clicks(env, at, OffsetsInitializer.earliest()), Duration.ZERO)
+          .sinkTo(table(at, UPSERT));
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return right(now);
+    }
+  }
+
+  @Misconception(
+      headline = "What lay in the topic before the job started is in no answer.",
+      when = "the source starts at the end of the topic.",
+      rule = "Without a checkpoint to go back to, the starting offsets decide what is read at all.")
+  public static final class StartsAtTheEnd implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      minutes(clicks(env, at, OffsetsInitializer.latest()), Duration.ofHours(1))
+          .sinkTo(table(at, UPSERT));
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return right(now);
+    }
+  }
+
+  @Misconception(
+      headline = "The job failed once, and did not start again.",
+      when = "no checkpoints are enabled.",
+      rule = "Checkpoints are what Flink goes back to: offsets, windows and timers, all together.")
+  public static final class TakesNoCheckpoints implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      minutes(clicks(env, at, OffsetsInitializer.earliest()), Duration.ofHours(1))
+          .sinkTo(table(at, UPSERT));
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return right(now);
+    }
+  }
+
+  @Misconception(
+      headline = "The last five minutes and today are empty, whatever was clicked.",
+      when = "the database is asked for its own time.",
+      rule = "Data in event time needs a now in event time: ask for the moment that you mean.")
+  public static final class AsksTheClockOfTheDatabase implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      Map<String, String> queries = new HashMap<>(right(now));
+      queries.replaceAll(
+          (question, sql) ->
+              sql.replace("timestamptz '" + now + "'", "now()").replace("'" + now + "'", "now()"));
+      return queries;
+    }
+  }
+
+  @Misconception(
+      headline = "The first of the five minutes is missing.",
+      when = "the lower bound of the five minutes is exclusive.",
+      rule = "A range of time includes its start and not its end, like a window.")
+  public static final class LeavesOutTheFirstMinute implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return replaced(now, "clicks per ad", ">=", ">");
+    }
+  }
+
+  @Misconception(
+      headline = "Rows are counted instead of clicks.",
+      when = "a count goes over a table of counts.",
+      rule = "A table of partial results has to be added up: sum(clicks), not count(*).")
+  public static final class CountsRows implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      Map<String, String> queries = new HashMap<>(right(now));
+      queries.replaceAll((question, sql) -> sql.replace("sum(clicks)", "count(*)"));
+      return queries;
+    }
+  }
+
+  @Misconception(
+      headline = "Clicks of yesterday evening count as clicks of today.",
+      when = "today is taken for the last 24 hours.",
+      rule = "A day is a calendar day: it begins at midnight, in a zone that you have to name.")
+  public static final class TakesADayForToday implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return replaced(
+          now,
+          "top campaigns",
+          "date_trunc('day', timestamptz '" + now + "', 'UTC')",
+          "timestamptz '" + now + "' - interval '1 day'");
+    }
+  }
+
+  @Misconception(
+      headline = "Days and hours begin when they begin in another zone.",
+      when = "the database cuts times off in the zone of its session.",
+      rule = "A session has the zone of the machine that opened it: name the zone in the query.")
+  public static final class TakesTheZoneOfTheSession implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      Map<String, String> queries = new HashMap<>(right(now));
+      queries.replaceAll((question, sql) -> sql.replace(", 'UTC')", ")"));
+      return queries;
+    }
+  }
+}
