@@ -119,13 +119,13 @@ public final class CountsByBatchScenarios {
             .filter(click -> click.eventType() == EventType.PAGE_VIEW)
             .limit(80)
             .toList();
-    views.subList(0, 20).forEach(story::view);
+    views.subList(0, 20).forEach(story::click);
     story.crash("2024-03-06 00:00");
-    views.subList(20, 40).forEach(story::view);
+    views.subList(20, 40).forEach(story::click);
     story.checkpoint("2024-03-06 00:01");
-    views.subList(40, 60).forEach(story::view);
+    views.subList(40, 60).forEach(story::click);
     story.crash("2024-03-06 00:02").checkpoint("2024-03-06 00:03");
-    views.subList(60, views.size()).forEach(story::view);
+    views.subList(60, views.size()).forEach(story::click);
     return story.checkpoint("2024-03-06 00:04").done();
   }
 }

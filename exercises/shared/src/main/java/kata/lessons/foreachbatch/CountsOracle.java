@@ -47,8 +47,7 @@ final class CountsOracle {
 
   private static Key keyOf(ClickEvent view) {
     long time = view.eventTime().toEpochMilli();
-    return new Key(
-        Instant.ofEpochMilli(time - Math.floorMod(time, SIZE.toMillis())), view.page());
+    return new Key(Instant.ofEpochMilli(time - Math.floorMod(time, SIZE.toMillis())), view.page());
   }
 
   private static PageCount row(Key key, long views) {

@@ -28,7 +28,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
  * }</pre>
  *
  * <p>The database may refuse a row, or the machine may be lost with its disk after a batch was
- * written. Start is then called again, and the batch comes again. Read docs/lessons/foreachbatch.md.
+ * written. Start is then called again, and the batch comes again. Read
+ * docs/lessons/foreachbatch.md.
  */
 public final class CountsByBatch implements Pipeline {
 

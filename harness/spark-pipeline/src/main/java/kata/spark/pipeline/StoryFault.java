@@ -2,6 +2,7 @@ package kata.spark.pipeline;
 
 import java.sql.SQLException;
 import kata.datasets.Happening;
+import kata.harness.lab.LabException;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 
 /** What makes the query of a play fail, because the story says so. */
@@ -49,6 +50,9 @@ enum StoryFault {
       case NOTHING, CHECKPOINT -> NONE;
       case CRASH -> COMMIT;
       case DATABASE_REFUSES -> REFUSAL;
+      default ->
+          throw new LabException(
+              "The lab for pipelines on Spark does not play " + happening + " yet.");
     };
   }
 

@@ -32,8 +32,7 @@ public final class CountsByBatchAlternatives {
     private static void add(Dataset<Row> views, long id, Connections at) throws SQLException {
       try (Connection database = CountsTable.connect(at)) {
         if (CountsTable.note(database, id)) {
-          CountsTable.write(
-              database, CountsTable.ADD, PageViews.counted(views).toLocalIterator());
+          CountsTable.write(database, CountsTable.ADD, PageViews.counted(views).toLocalIterator());
           database.commit();
         }
       }
