@@ -15,6 +15,12 @@ public enum Happening {
   /** The pipeline fails and starts again from its last checkpoint, if it has one. */
   CRASH,
 
+  /**
+   * The database refuses a row, once, if the pipeline writes such a row: a trigger among the tables
+   * of the story raises an exception. The pipeline fails of it and starts again.
+   */
+  DATABASE_REFUSES,
+
   /** The pipeline begins a checkpoint and fails in the middle of it, so that it never completes. */
   CRASH_IN_CHECKPOINT,
 

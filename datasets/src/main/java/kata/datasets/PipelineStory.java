@@ -132,6 +132,11 @@ public final class PipelineStory {
     return step(time, Happening.CRASH);
   }
 
+  /** The pipeline reads all, and the database refuses a row once; a trigger must see to that. */
+  public PipelineStory refused(String time) {
+    return step(time, Happening.DATABASE_REFUSES);
+  }
+
   /** The pipeline has read all and fails in the middle of a checkpoint, which never completes. */
   public PipelineStory crashInCheckpoint(String time) {
     return step(time, Happening.CRASH_IN_CHECKPOINT);

@@ -87,6 +87,12 @@ final class ClickTopic {
     return this;
   }
 
+  /** The pipeline reads all, and the database refuses a row once; a trigger must see to that. */
+  ClickTopic refused(String time) {
+    story.refused(time);
+    return this;
+  }
+
   /** The pipeline has read all and fails in the middle of a checkpoint, which never completes. */
   ClickTopic crashInCheckpoint(String time) {
     story.crashInCheckpoint(time);

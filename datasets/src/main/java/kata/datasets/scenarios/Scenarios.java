@@ -30,6 +30,7 @@ public final class Scenarios {
       case "produce" -> ProduceScenarios.ALL;
       case "topics" -> TopicsScenarios.ALL;
       case "topostgres" -> ToPostgresScenarios.ALL;
+      case "foreachbatch" -> CountsByBatchScenarios.ALL;
       case "tokafka" -> ToKafkaScenarios.ALL;
       case "transactions" -> TransactionScenarios.ALL;
       case "enrich" -> EnrichScenarios.ALL;

@@ -7,7 +7,8 @@ import kata.datasets.Scenario;
 /** Stories about pipelines that keep a table in PostgreSQL right. */
 public final class ToPostgresScenarios {
 
-  private static final String PAGE_VIEWS =
+  /** The table of page views, with one row for each window and page. */
+  static final String PAGE_VIEWS =
       """
       create table page_views (
         window_start timestamptz not null,

@@ -19,6 +19,7 @@ enum Module {
   HARNESS_SERVICES("harness/services", "", 20),
   HARNESS_PIPELINE("harness/pipeline", "", 8),
   HARNESS_FLINK_PIPELINE("harness/flink-pipeline", "flink", 15),
+  HARNESS_SPARK_PIPELINE("harness/spark-pipeline", "spark", 12),
   HARNESS_FLINK_CLUSTER("harness/flink-cluster", "flink", 6),
   HARNESS_KAFKA("harness/kafka", "", 14),
   EXERCISES_SHARED("exercises/shared", "", 16),
@@ -27,12 +28,14 @@ enum Module {
   EXERCISES_FLINK_PIPELINE("exercises/flink-pipeline", "flink", 3),
   EXERCISES_KAFKA("exercises/kafka", "kafka", 3),
   EXERCISES_SPARK("exercises/spark", "spark", 5),
+  EXERCISES_SPARK_PIPELINE("exercises/spark-pipeline", "spark", 3),
   SOLUTIONS_FLINK("solutions/flink", "flink", 200),
   SOLUTIONS_FLINK_SQL("solutions/flink-sql", "flink", 50),
   SOLUTIONS_FLINK_PIPELINE("solutions/flink-pipeline", "flink", 20),
   SOLUTIONS_KAFKA("solutions/kafka", "kafka", 15),
   SOLUTIONS_SPARK("solutions/spark", "spark", 32),
   PRODUCER("harness/producer", "", 18),
+  SOLUTIONS_SPARK_PIPELINE("solutions/spark-pipeline", "spark", 15),
   CHECKS("harness/checks", "", 15);
 
   private final String folder;

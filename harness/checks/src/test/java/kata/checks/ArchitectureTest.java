@@ -116,7 +116,8 @@ class ArchitectureTest {
     "EXERCISES_FLINK, SOLUTIONS_FLINK",
     "EXERCISES_FLINK_SQL, SOLUTIONS_FLINK_SQL",
     "EXERCISES_KAFKA, SOLUTIONS_KAFKA",
-    "EXERCISES_SPARK, SOLUTIONS_SPARK"
+    "EXERCISES_SPARK, SOLUTIONS_SPARK",
+    "EXERCISES_SPARK_PIPELINE, SOLUTIONS_SPARK_PIPELINE"
   })
   void exercisesNeverSeeSolutions(Module exercises, Module solutions) {
     JavaClasses seeing = checked(exercises);

@@ -97,6 +97,23 @@ public final class Sandbox implements AutoCloseable {
    * @param at the moment of the story at which this is
    */
   public List<Emission> look(String at) {
+    List<Emission> seen = new ArrayList<>(lookOutsideTheBucket(at));
+    for (String text : connections.newObjects()) {
+      text.lines()
+          .map(line -> JsonRow.of(Map.of(), line))
+          .forEach(row -> seen.add(new Emission(at, "bucket", row)));
+    }
+    if (connections.hasHiddenObjects()) {
+      seen.add(new Emission(at, "bucket in progress", Row.of(Map.of("objects", "some"))));
+    }
+    return seen;
+  }
+
+  /**
+   * Looks at topics and tables alone, for an engine that writes to the bucket what is no text; see
+   * {@link #look}.
+   */
+  public List<Emission> lookOutsideTheBucket(String at) {
     List<Emission> seen = new ArrayList<>();
     for (String topic : topics == null ? Set.<String>of() : outputTopics()) {
       for (ConsumerRecord<byte[], byte[]> record : topics.unread(topic)) {
@@ -109,14 +126,6 @@ public final class Sandbox implements AutoCloseable {
           .forEach(
               (table, rows) ->
                   rows.forEach(row -> seen.add(new Emission(at, "table " + table, row))));
-    }
-    for (String text : connections.newObjects()) {
-      text.lines()
-          .map(line -> JsonRow.of(Map.of(), line))
-          .forEach(row -> seen.add(new Emission(at, "bucket", row)));
-    }
-    if (connections.hasHiddenObjects()) {
-      seen.add(new Emission(at, "bucket in progress", Row.of(Map.of("objects", "some"))));
     }
     return seen;
   }

@@ -10,7 +10,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark in this JVM: one thread, no user interface, nothing on disk that it can do without. */
-final class LocalSpark {
+public final class LocalSpark {
 
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
@@ -47,8 +47,12 @@ final class LocalSpark {
     return start(Map.of());
   }
 
-  /** Starts Spark with more settings than usual. */
-  static SparkSession start(Map<String, String> more) {
+  /**
+   * Starts Spark with more settings than usual.
+   *
+   * @throws LabException if it cannot start; the message says what to do
+   */
+  public static SparkSession start(Map<String, String> more) {
     // Netty takes a silent SLF4J for none, and would set up log4j, which takes long and may print.
     InternalLoggerFactory.setDefaultFactory(Slf4JLoggerFactory.INSTANCE);
     SparkConf settings = new SparkConf().setMaster("local[1]").setAppName("kata");

@@ -8,7 +8,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** Turns rows of Spark into rows of a transcript. */
-final class RowReader {
+public final class RowReader {
 
   private RowReader() {}
 
@@ -17,7 +17,7 @@ final class RowReader {
    *
    * @throws LearnerMistake if a column is a struct, which has no place in a table
    */
-  static Row read(org.apache.spark.sql.Row row) {
+  public static Row read(org.apache.spark.sql.Row row) {
     Map<String, Object> values = new LinkedHashMap<>();
     StructField[] columns = row.schema().fields();
     for (int i = 0; i < columns.length; i++) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.spark.sql.AnalysisException;
 
 /** Says in plain sentences what an exception of Spark means to a learner. */
-final class SparkExceptions {
+public final class SparkExceptions {
 
   /**
    * What an exception means.
@@ -82,7 +82,8 @@ final class SparkExceptions {
 
   private SparkExceptions() {}
 
-  static List<String> explain(Throwable thrown) {
+  /** Returns what an exception means and what to do, one sentence each; empty if unknown. */
+  public static List<String> explain(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof AnalysisException analysis
           && analysis.getMessageParameters().get("proposal") != null) {

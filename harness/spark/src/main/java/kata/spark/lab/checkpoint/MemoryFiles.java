@@ -64,8 +64,9 @@ final class MemoryFiles {
   }
 
   private ConcurrentNavigableMap<String, Entry> below(Path folder) {
+    String name = folder.isRoot() ? "" : key(folder);
     // '0' is the character after '/'.
-    return entries.subMap(key(folder) + "/", key(folder) + "0");
+    return entries.subMap(name + "/", name + "0");
   }
 
   private static String key(Path path) {

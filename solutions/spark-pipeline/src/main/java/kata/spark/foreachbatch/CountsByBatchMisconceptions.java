@@ -1,0 +1,199 @@
+package kata.spark.foreachbatch;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeoutException;
+import kata.harness.diagnosis.Misconception;
+import kata.pipeline.Connections;
+import kata.spark.pipeline.Pipeline;
+import org.apache.spark.api.java.function.VoidFunction2;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.DataStreamWriter;
+import org.apache.spark.sql.streaming.StreamingQuery;
+
+/** What people get wrong about micro-batches that write to a database. */
+public final class CountsByBatchMisconceptions {
+
+  private CountsByBatchMisconceptions() {}
+
+  /** What is right about most of them. */
+  abstract static class Wrong implements Pipeline {
+
+    String startingOffsets() {
+      return "earliest";
+    }
+
+    String checkpoint(Connections at) {
+      return at.folder("checkpoints/counts");
+    }
+
+    abstract DataStreamWriter<Row> writer(Dataset<Row> views);
+
+    abstract void write(Dataset<Row> batch, long id, Connection database) throws SQLException;
+
+    @Override
+    public final StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
+      return writer(PageViews.read(spark, at, startingOffsets()))
+          .option("checkpointLocation", checkpoint(at))
+          .foreachBatch((VoidFunction2<Dataset<Row>, Long>) (batch, id) -> write(batch, id, at))
+          .start();
+    }
+
+    private void write(Dataset<Row> batch, long id, Connections at) throws SQLException {
+      try (Connection database = CountsTable.connect(at)) {
+        write(batch, id, database);
+        database.commit();
+      }
+    }
+  }
+
+  /** Writes the counts that have changed, each of them whole. */
+  abstract static class Totals extends Wrong {
+
+    abstract String statement();
+
+    @Override
+    final DataStreamWriter<Row> writer(Dataset<Row> views) {
+      return PageViews.counted(views).writeStream().outputMode("update");
+    }
+
+    @Override
+    final void write(Dataset<Row> counts, long id, Connection database) throws SQLException {
+      CountsTable.write(database, statement(), counts.toLocalIterator());
+    }
+  }
+
+  /** Counts the views of a batch alone. */
+  abstract static class Increments extends Wrong {
+
+    @Override
+    final DataStreamWriter<Row> writer(Dataset<Row> views) {
+      return views.writeStream();
+    }
+
+    static void write(Connection database, String statement, Dataset<Row> views)
+        throws SQLException {
+      CountsTable.write(database, statement, PageViews.counted(views).toLocalIterator());
+    }
+  }
+
+  @Misconception(
+      headline = "The query ended when a window got more views: its row was there already.",
+      when = "each batch only inserts rows.",
+      rule = "A count that has changed comes again, and so does a batch: insert or replace.",
+      hint = 2)
+  public static final class InsertsOnly extends Totals {
+    @Override
+    String statement() {
+      return CountsTable.INSERT;
+    }
+  }
+
+  @Misconception(
+      headline = "The table shows what a window had in its first batch.",
+      when = "a row that is there already is left as it is.",
+      rule = "The count of a later batch is the newer one: it has to replace the one before.",
+      hint = 2)
+  public static final class KeepsFirst extends Totals {
+    @Override
+    String statement() {
+      return CountsTable.INSERT + " on conflict do nothing";
+    }
+  }
+
+  @Misconception(
+      headline = "Views of former batches are counted again with each new one.",
+      when = "counts of update mode are added to those in the table.",
+      rule = "Update mode gives out what a window has in all. What is whole replaces.",
+      hint = 2)
+  public static final class AddsTotals extends Totals {
+    @Override
+    String statement() {
+      return CountsTable.ADD;
+    }
+  }
+
+  @Misconception(
+      headline = "Views that lay in the topic before the query started are missing.",
+      when = "the query starts with the latest offsets, which is also the default of a stream.",
+      rule = "startingOffsets counts for the first start only; earliest takes all that is there.",
+      hint = 1)
+  public static final class LatestOffsets extends Totals {
+    @Override
+    String startingOffsets() {
+      return "latest";
+    }
+
+    @Override
+    String statement() {
+      return CountsTable.REPLACE;
+    }
+  }
+
+  @Misconception(
+      headline = "The batch that came again after the crash is counted twice.",
+      when = "the views of each batch are added, whether or not it came before.",
+      rule = "A batch comes at least once. Adding needs to know which batches are in already.",
+      hint = 3)
+  public static final class AddsEachTry extends Increments {
+    @Override
+    void write(Dataset<Row> views, long id, Connection database) throws SQLException {
+      write(database, CountsTable.ADD, views);
+    }
+  }
+
+  @Misconception(
+      headline = "A window has only the views of its last batch.",
+      when = "the views of a batch are counted alone, and replace the row.",
+      rule = "A batch is no window: it is what happened to be there when the last one was done.",
+      hint = 2)
+  public static final class ReplacesByIncrements extends Increments {
+    @Override
+    void write(Dataset<Row> views, long id, Connection database) throws SQLException {
+      write(database, CountsTable.REPLACE, views);
+    }
+  }
+
+  @Misconception(
+      headline = "The views of a batch that failed are missing.",
+      when = "the number of a batch is committed before its rows.",
+      rule = "If the rows then fail, the batch is taken for done: one transaction for both.",
+      hint = 3)
+  public static final class NumberBeforeRows extends Increments {
+    @Override
+    void write(Dataset<Row> views, long id, Connection database) throws SQLException {
+      if (CountsTable.note(database, id)) {
+        database.commit();
+        write(database, CountsTable.ADD, views);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The views of a batch whose number could not be noted are counted twice.",
+      when = "the rows of a batch are committed before its number.",
+      rule = "If the number then fails, the batch is taken for new: one transaction for both.",
+      hint = 3)
+  public static final class NumberAfterRows extends Increments {
+    @Override
+    void write(Dataset<Row> views, long id, Connection database) throws SQLException {
+      if (!isNoted(database, id)) {
+        write(database, CountsTable.ADD, views);
+        database.commit();
+        CountsTable.note(database, id);
+      }
+    }
+
+    private static boolean isNoted(Connection database, long id) throws SQLException {
+      String sql = "select 1 from batches where batch_id = " + id;
+      try (Statement statement = database.createStatement();
+          ResultSet found = statement.executeQuery(sql)) {
+        return found.next();
+      }
+    }
+  }
+}
