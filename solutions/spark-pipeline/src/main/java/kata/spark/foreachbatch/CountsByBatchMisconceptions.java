@@ -94,18 +94,6 @@ public final class CountsByBatchMisconceptions {
   }
 
   @Misconception(
-      headline = "The table shows what a window had in its first batch.",
-      when = "a row that is there already is left as it is.",
-      rule = "The count of a later batch is the newer one: it has to replace the one before.",
-      hint = 2)
-  public static final class KeepsFirst extends Totals {
-    @Override
-    String statement() {
-      return CountsTable.INSERT + " on conflict do nothing";
-    }
-  }
-
-  @Misconception(
       headline = "Views of former batches are counted again with each new one.",
       when = "counts of update mode are added to those in the table.",
       rule = "Update mode gives out what a window has in all. What is whole replaces.",
@@ -147,8 +135,8 @@ public final class CountsByBatchMisconceptions {
   }
 
   @Misconception(
-      headline = "A window has only the views of its last batch.",
-      when = "the views of a batch are counted alone, and replace the row.",
+      headline = "The table shows what one batch had, and not what a window has in all.",
+      when = "a row keeps the count of its first batch, or gets that of its last one alone.",
       rule = "A batch is no window: it is what happened to be there when the last one was done.",
       hint = 2)
   public static final class ReplacesByIncrements extends Increments {
