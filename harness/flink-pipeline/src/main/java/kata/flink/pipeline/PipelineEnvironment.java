@@ -35,10 +35,17 @@ final class PipelineEnvironment extends StreamExecutionEnvironment {
   @Override
   public StreamGraph generateStreamGraph(List<Transformation<?>> ends) {
     StreamGraph job = super.generateStreamGraph(ends);
-    Set<Transformation<?>> all = new HashSet<>(ends);
-    ends.forEach(end -> all.addAll(end.getTransitivePredecessors()));
+    Set<Transformation<?>> all = new HashSet<>();
+    ends.forEach(end -> gather(end, all));
     rewriter.rewrite(job, all);
     return job;
+  }
+
+  /** What is connected to a broadcast stream names its inputs, and no predecessors behind them. */
+  private static void gather(Transformation<?> end, Set<Transformation<?>> all) {
+    if (all.add(end)) {
+      end.getInputs().forEach(input -> gather(input, all));
+    }
   }
 
   @Override
