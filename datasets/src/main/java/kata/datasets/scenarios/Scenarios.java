@@ -28,6 +28,7 @@ public final class Scenarios {
       case "timezones" -> TimezonesScenarios.ALL;
       case "capstone" -> CapstoneScenarios.ALL;
       case "topostgres" -> ToPostgresScenarios.ALL;
+      case "source" -> SourceScenarios.ALL;
       case "tokafka" -> ToKafkaScenarios.ALL;
       case "transactions" -> TransactionScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");
