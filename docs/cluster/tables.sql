@@ -30,5 +30,4 @@ create table ad_minutes (
   revenue_cents bigint not null,
   primary key (minute, ad_id));
 
-
 create table batches (batch_id bigint primary key);

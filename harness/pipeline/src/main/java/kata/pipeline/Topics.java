@@ -9,15 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kata.datasets.Message;
-import kata.harness.lab.LabException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,12 +26,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The topics of one play: made, filled and read. */
 final class Topics implements AutoCloseable {
 
-  private static final int LIMIT_SECONDS = 30;
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final short ONE_REPLICA = 1;
 
   private final String prefix;
-  private final String brokers;
+  private final BrokerCalls calls;
   private final Admin admin;
   private final KafkaProducer<byte[], byte[]> producer;
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -50,7 +43,7 @@ final class Topics implements AutoCloseable {
    * @param prefix what stands before the name of each topic
    */
   Topics(String brokers, String prefix) {
-    this.brokers = brokers;
+    this.calls = new BrokerCalls(brokers);
     this.prefix = prefix;
     Map<String, Object> settings = Map.of("bootstrap.servers", brokers);
     this.admin = Admin.create(settings);
@@ -65,10 +58,9 @@ final class Topics implements AutoCloseable {
 
   /** Makes topics with so many partitions each, by their names without the prefix. */
   void make(Map<String, Integer> partitions) {
-    List<NewTopic> topics = new ArrayList<>();
-    partitions.forEach(
-        (name, number) -> topics.add(new NewTopic(prefix + name, number, ONE_REPLICA)));
-    done(admin.createTopics(topics).all(), "make topics");
+    Map<String, Integer> topics = new HashMap<>();
+    partitions.forEach((name, number) -> topics.put(prefix + name, number));
+    calls.make(admin, consumer, topics);
     partitions.forEach(
         (name, number) -> {
           for (int i = 0; i < number; i++) {
@@ -92,7 +84,7 @@ final class Topics implements AutoCloseable {
       sent.merge(new TopicPartition(prefix + message.topic(), message.partition()), 1L, Long::sum);
     }
     producer.flush();
-    acks.forEach(ack -> done(ack, "send records"));
+    acks.forEach(ack -> calls.done(ack, "send records"));
   }
 
   /**
@@ -129,27 +121,13 @@ final class Topics implements AutoCloseable {
     ListTransactionsOptions ending =
         new ListTransactionsOptions()
             .filterStates(Set.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
-    while (!done(admin.listTransactions(ending).all(), "list transactions").isEmpty()) {
+    while (!calls.done(admin.listTransactions(ending).all(), "list transactions").isEmpty()) {
       Thread.onSpinWait();
     }
   }
 
   private static byte[] bytes(String text) {
     return text == null ? null : text.getBytes(UTF_8);
-  }
-
-  private <T> T done(Future<T> work, String what) {
-    try {
-      return work.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-      throw new LabException(
-          "Kafka at %s did not %s: %s. Is it still running?".formatted(brokers, what, cause),
-          cause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LabException("The play was interrupted.", e);
-    }
   }
 
   /** Removes the topics, and does not wait for it. */

@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import kata.harness.lab.LabException;
+import kata.pipeline.BrokerCalls;
 import kata.services.Services;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,9 +30,9 @@ final class LabBroker implements AutoCloseable {
 
   private static final int LIMIT_SECONDS = 30;
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final short ONE_REPLICA = 1;
 
   private final String address;
+  private final BrokerCalls calls;
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -44,6 +40,7 @@ final class LabBroker implements AutoCloseable {
   /** Connects to the broker that all plays share; it is started if it does not run yet. */
   LabBroker() {
     this.address = Services.ofThisRun().kafka().bootstrapServers();
+    this.calls = new BrokerCalls(address);
     Map<String, Object> settings = Map.of("bootstrap.servers", address);
     this.admin = Admin.create(settings);
     Map<String, Object> reading = new HashMap<>(settings);
@@ -62,29 +59,9 @@ final class LabBroker implements AutoCloseable {
     return HostAndPort.firstOf(address);
   }
 
-  Admin admin() {
-    return admin;
-  }
-
   /** Makes topics with so many partitions each, and returns when all of them take records. */
   synchronized void make(Map<String, Integer> topics) {
-    List<NewTopic> all = new ArrayList<>();
-    topics.forEach((name, partitions) -> all.add(new NewTopic(name, partitions, ONE_REPLICA)));
-    done(admin.createTopics(all).all(), "make topics");
-    topics.forEach(this::awaitLeaders);
-  }
-
-  /** A broker hears of new topics a moment after the controller has made them. */
-  private void awaitLeaders(String topic, int partitions) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-    while (consumer.partitionsFor(topic).size() < partitions) {
-      if (System.nanoTime() > end) {
-        throw new LabException(
-            "Kafka at %s did not show a new topic. Is it still running?".formatted(address));
-      }
-      Thread.onSpinWait();
-    }
-    written(topic);
+    calls.make(admin, consumer, topics);
   }
 
   /** Sends records, and returns when the broker has them. */
@@ -92,7 +69,7 @@ final class LabBroker implements AutoCloseable {
     List<Future<?>> answers = new ArrayList<>();
     records.forEach(record -> answers.add(producer.send(record)));
     producer.flush();
-    answers.forEach(answer -> done(answer, "take records"));
+    answers.forEach(answer -> calls.done(answer, "take records"));
   }
 
   /** Returns how many records were ever written to a topic. */
@@ -118,7 +95,7 @@ final class LabBroker implements AutoCloseable {
 
   /** Returns the topics whose names start so. */
   Set<String> topicsOf(String prefix) {
-    return done(admin.listTopics().names(), "list topics").stream()
+    return calls.done(admin.listTopics().names(), "list topics").stream()
         .filter(it -> it.startsWith(prefix))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -132,13 +109,14 @@ final class LabBroker implements AutoCloseable {
     settings.put(
         "partitions",
         String.valueOf(
-            done(admin.describeTopics(List.of(topic)).allTopicNames(), "describe topics")
+            calls
+                .done(admin.describeTopics(List.of(topic)).allTopicNames(), "describe topics")
                 .get(topic)
                 .partitions()
                 .size()));
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     Config config =
-        done(admin.describeConfigs(List.of(resource)).all(), "describe topics").get(resource);
+        calls.done(admin.describeConfigs(List.of(resource)).all(), "describe topics").get(resource);
     String policy = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
     settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, policy);
     if (policy.contains(TopicConfig.CLEANUP_POLICY_DELETE)) {
@@ -162,25 +140,6 @@ final class LabBroker implements AutoCloseable {
   /** Removes topics, and does not wait for it. */
   void remove(Collection<String> topics) {
     admin.deleteTopics(topics);
-  }
-
-  /**
-   * Waits for an answer of the broker.
-   *
-   * @param what what the broker is to do, to follow "Kafka did not"
-   */
-  <T> T done(Future<T> answer, String what) {
-    try {
-      return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-      throw new LabException(
-          "Kafka at %s did not %s: %s. Is it still running?".formatted(address, what, cause),
-          cause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LabException("The play was interrupted.", e);
-    }
   }
 
   @Override
