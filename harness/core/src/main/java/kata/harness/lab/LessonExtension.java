@@ -46,6 +46,9 @@ public final class LessonExtension
   /** Configuration parameter: {@code false} skips the scenarios that are long. */
   public static final String LONG_STORIES = "kata.long.stories";
 
+  /** Configuration parameter: {@code true} skips what comes after the first red scenario. */
+  public static final String FIRST_MISTAKE = "kata.first.mistake";
+
   /** Configuration parameter: how many seconds a play may take. */
   public static final String LIMIT_SECONDS = "kata.limit.seconds";
 
@@ -112,19 +115,21 @@ public final class LessonExtension
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     Lab lab = lab(context);
-    return lab != null && lab.notSolved()
-        ? ConditionEvaluationResult.disabled("not solved yet")
+    if (lab != null && lab.notSolved()) {
+      return ConditionEvaluationResult.disabled("not solved yet");
+    }
+    return lab != null && isTrue(FIRST_MISTAKE, context) && red(context).get()
+        ? ConditionEvaluationResult.disabled("red already")
         : ConditionEvaluationResult.enabled("");
   }
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
       throws Throwable {
-    boolean told =
-        context.getConfigurationParameter(VerdictReport.CONSOLE).map(Boolean::valueOf).orElse(false)
-            && thrown instanceof VerdictError
-            && context.getStore(NAMESPACE).get(RED, AtomicBoolean.class).getAndSet(true);
-    throw told ? new TestAbortedException("red as well", thrown) : thrown;
+    boolean again = thrown instanceof VerdictError && red(context).getAndSet(true);
+    throw again && isTrue(VerdictReport.CONSOLE, context)
+        ? new TestAbortedException("red as well", thrown)
+        : thrown;
   }
 
   /** Attaches the pictures of a test to the report of JUnit. */
@@ -142,6 +147,14 @@ public final class LessonExtension
         return;
       }
     }
+  }
+
+  private static boolean isTrue(String parameter, ExtensionContext context) {
+    return context.getConfigurationParameter(parameter).map(Boolean::valueOf).orElse(false);
+  }
+
+  private static AtomicBoolean red(ExtensionContext context) {
+    return context.getStore(NAMESPACE).get(RED, AtomicBoolean.class);
   }
 
   private static Lab lab(ExtensionContext context) {

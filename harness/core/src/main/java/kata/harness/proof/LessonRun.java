@@ -50,18 +50,29 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
 
     /** Runs a lesson's test on another answer. */
     LessonRun run(Lesson lesson, Class<?> answer) {
-      Map<String, String> parameters = new TreeMap<>(NO_PICTURES);
-      parameters.put(LessonExtension.ANSWER, answer.getName());
-      return run(lesson, parameters);
+      return run(lesson, answer, Map.of());
     }
 
     /** Runs a lesson's test on a wrong answer; plays long stories only if no other refutes it. */
     LessonRun refute(Lesson lesson, Class<?> answer) {
+      LessonRun run = run(lesson, answer, Map.of(LessonExtension.LONG_STORIES, "false"));
+      return run.isRed() ? run : run(lesson, answer);
+    }
+
+    /** Runs a lesson's test on a wrong answer up to the first scenario that refutes it. */
+    LessonRun refuteOnce(Lesson lesson, Class<?> answer) {
+      Map<String, String> once = Map.of(LessonExtension.FIRST_MISTAKE, "true");
+      Map<String, String> shortOnce = new TreeMap<>(once);
+      shortOnce.put(LessonExtension.LONG_STORIES, "false");
+      LessonRun run = run(lesson, answer, shortOnce);
+      return run.isRed() ? run : run(lesson, answer, once);
+    }
+
+    private LessonRun run(Lesson lesson, Class<?> answer, Map<String, String> more) {
       Map<String, String> parameters = new TreeMap<>(NO_PICTURES);
       parameters.put(LessonExtension.ANSWER, answer.getName());
-      parameters.put(LessonExtension.LONG_STORIES, "false");
-      LessonRun run = run(lesson, parameters);
-      return run.isRed() ? run : run(lesson, answer);
+      parameters.putAll(more);
+      return run(lesson, parameters);
     }
 
     /** Runs a lesson's test with configuration parameters of JUnit. */

@@ -1,5 +1,6 @@
 package kata.harness.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersProofTest {
 
@@ -21,6 +24,7 @@ class AnswersProofTest {
   private static final String BEGUN = "fake/tumbling/Lessons$Begun: ";
 
   private final String before = System.getProperty(ROOT);
+  private final String strictBefore = System.getProperty(StartersProof.STRICT);
   private final Lesson solved =
       Catalogue.load().byClassName("kata.fake.tumbling.Lessons$Solved").orElseThrow();
 
@@ -30,16 +34,28 @@ class AnswersProofTest {
   void work_in_a_folder_of_its_own() {
     System.clearProperty(AnswersProof.UPDATE);
     System.setProperty(ROOT, root.toString());
+    System.clearProperty(StartersProof.STRICT);
   }
 
   @AfterEach
   void restore() {
     System.clearProperty(AnswersProof.UPDATE);
-    if (before == null) {
-      System.clearProperty(ROOT);
+    restore(ROOT, before);
+    restore(StartersProof.STRICT, strictBefore);
+  }
+
+  private static void restore(String property, String value) {
+    if (value == null) {
+      System.clearProperty(property);
     } else {
-      System.setProperty(ROOT, before);
+      System.setProperty(property, value);
     }
+  }
+
+  private void store(byte[] known) throws IOException {
+    Path file = root.resolve(solved.diagnosesFile());
+    Files.createDirectories(file.getParent());
+    Files.write(file, known);
   }
 
   private static Map<String, String> prove() {
@@ -55,12 +71,12 @@ class AnswersProofTest {
     }
   }
 
-  @Test
-  void a_lesson_with_a_reference_two_other_answers_and_named_mistakes_is_proved()
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "false"})
+  void a_lesson_with_a_reference_two_other_answers_and_named_mistakes_is_proved(String strict)
       throws IOException {
-    Path file = root.resolve(solved.diagnosesFile());
-    Files.createDirectories(file.getParent());
-    Files.write(file, known());
+    System.setProperty(StartersProof.STRICT, strict);
+    store(known());
 
     assertThat(prove())
         .containsEntry(SOLVED + "the reference is green", Dynamic.PASSED)
@@ -70,6 +86,16 @@ class AnswersProofTest {
         .containsEntry(SOLVED + "the known mistakes are up to date", Dynamic.PASSED)
         .containsEntry(SOLVED + "FromOne is red and named", Dynamic.PASSED)
         .containsEntry(SOLVED + "Throws is red and named", Dynamic.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "false"})
+  void words_of_a_mistake_that_have_changed_fail(String strict) throws IOException {
+    System.setProperty(StartersProof.STRICT, strict);
+    store(new String(known(), UTF_8).replace("One too many.", "Some too many.").getBytes(UTF_8));
+
+    assertThat(prove().get(SOLVED + "the known mistakes are up to date"))
+        .contains("is not what the misconceptions emit today");
   }
 
   @Test
@@ -92,6 +118,7 @@ class AnswersProofTest {
 
   @Test
   void whatever_is_wrong_with_the_answers_to_a_lesson_fails() {
+    System.setProperty(StartersProof.STRICT, "true");
     Map<String, String> said = prove();
 
     assertThat(said.get(BEGUN + "the reference is green"))
