@@ -7,7 +7,6 @@ import kata.datasets.Message;
 import kata.datasets.Scenario;
 import kata.flink.lab.FlinkEngine;
 import kata.flink.lab.LocalCluster;
-import kata.flink.lab.WithinMinute;
 import kata.harness.lab.Engine;
 import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Transcript;
@@ -45,9 +44,8 @@ public final class PipelineEngine implements Engine {
       throw LearnerMistake.isNot(Pipeline.class, answer);
     }
     int cancelledBefore = cancelled;
-    PipelinePlay play =
-        new PipelinePlay((Scenario<Message>) scenario, () -> cluster(cancelledBefore));
-    return WithinMinute.of(() -> play.run(pipeline));
+    return new PipelinePlay((Scenario<Message>) scenario, () -> cluster(cancelledBefore))
+        .run(pipeline);
   }
 
   private synchronized MiniCluster cluster(int cancelledBefore) {

@@ -50,7 +50,7 @@ public final class FlinkEngine implements Engine {
     if (scenario.feed().raw()) {
       return arrivals(answer, scenario);
     }
-    return WithinMinute.of(() -> run(job(answer), scenario, jobSettings()));
+    return run(job(answer), scenario, jobSettings());
   }
 
   @Override
