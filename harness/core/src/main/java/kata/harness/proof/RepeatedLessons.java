@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kata.datasets.scenarios.Scenarios;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
@@ -59,15 +60,18 @@ public final class RepeatedLessons implements AutoCloseable {
   }
 
   private void compare(Lesson lesson, Class<?> misconception, int round) {
-    Map<String, String> parameters = inOrder(round);
-    parameters.put(LessonExtension.ANSWER, misconception.getName());
-    LessonRun run = runner.run(lesson, parameters);
     Map<String, String> known =
         Diagnoses.load(lesson).all().stream()
             .filter(it -> it.name().equals(misconception.getSimpleName()))
             .map(Diagnosis::fingerprints)
             .findFirst()
             .orElseThrow(() -> new AssertionError(misconception + " has no known result."));
+    boolean knownInLongStories =
+        known.keySet().stream().anyMatch(it -> Scenarios.named(lesson.topic(), it).isLong());
+    Map<String, String> parameters = inOrder(round);
+    parameters.put(LessonExtension.ANSWER, misconception.getName());
+    parameters.put(LessonExtension.LONG_STORIES, String.valueOf(knownInLongStories));
+    LessonRun run = runner.run(lesson, parameters);
     if (!run.isRed() || !run.fingerprints().equals(known)) {
       throw new AssertionError(
           "%s: %s gives another result than the known one %s: %s"
