@@ -37,7 +37,7 @@ class ArchitectureTest {
                       "StartersTest",
                       "ThisRun",
                       "VerdictReport",
-                      "WarmLab",
+                      "WarmLessons",
                       "OutputLimit",
                       "ParentJvm",
                       "OutputLimitTest",

@@ -1,18 +1,10 @@
 package kata.flink;
 
 import kata.harness.proof.WarmLessons;
-import org.junit.jupiter.api.Test;
 
-/** Measures the warm lab; run by harness/bench/run only. */
-class WarmLab {
+class WarmLab extends WarmLessons {
 
-  @Test
-  void measure() {
-    try (WarmLessons lessons = new WarmLessons("flink")) {
-      WarmLessons.Figures figures = lessons.measure();
-      System.out.printf(
-          "warm flink scenario %d ms%nwarm flink lesson %d ms%n",
-          figures.scenario().toMillis(), figures.lesson().toMillis());
-    }
+  WarmLab() {
+    super("flink");
   }
 }

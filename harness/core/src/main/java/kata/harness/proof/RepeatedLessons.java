@@ -16,14 +16,24 @@ import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
 import kata.harness.diagnosis.Diagnosis;
 import kata.harness.lab.LessonExtension;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Repeats the lessons of one module, to show that no verdict depends on the order, the hour or the
- * machine: in each round the lessons, and the scenarios in each of them, come in another order.
+ * machine: in each round the lessons, and the scenarios in each of them, come in another order. Its
+ * subclasses are run by {@code harness/bench/repeat} only.
  */
-public final class RepeatedLessons implements AutoCloseable {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class RepeatedLessons {
+
+  /** System property: how many rounds. */
+  private static final String ROUNDS = "kata.rounds";
+
+  private static final int DEFAULT_ROUNDS = 20;
 
   private static final String ORDER = "junit.jupiter.testmethod.order.default";
   private static final String SEED = "junit.jupiter.execution.order.random.seed";
@@ -32,7 +42,7 @@ public final class RepeatedLessons implements AutoCloseable {
   private final LessonRun.Runner runner = new LessonRun.Runner();
 
   /** Prepares to repeat the lessons of {@code flink} or another module. */
-  public RepeatedLessons(String module) {
+  protected RepeatedLessons(String module) {
     this.module = module;
   }
 
@@ -41,8 +51,9 @@ public final class RepeatedLessons implements AutoCloseable {
    * misconceptions, the next one in each round. The reference must be green; of the misconception
    * must come what is stored as its known result.
    */
-  public Stream<DynamicTest> rounds(int number) {
-    return IntStream.range(0, number)
+  @TestFactory
+  Stream<DynamicTest> rounds() {
+    return IntStream.range(0, Integer.getInteger(ROUNDS, DEFAULT_ROUNDS))
         .mapToObj(round -> dynamicTest("round " + (round + 1), () -> play(round)));
   }
 
@@ -86,8 +97,8 @@ public final class RepeatedLessons implements AutoCloseable {
     return parameters;
   }
 
-  @Override
-  public void close() {
+  @AfterAll
+  void stopTheEngine() {
     runner.close();
   }
 }

@@ -5,25 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Measures how long the lessons of one module take on a lab that has been running for a while. */
-public final class WarmLessons implements AutoCloseable {
+/**
+ * Measures how long the lessons of one module take on a lab that has been running for a while, and
+ * prints the medians. Its subclasses are run by {@code harness/bench/run} only.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class WarmLessons {
 
   private static final int RUNS = 5;
-
-  /**
-   * What was measured, as medians.
-   *
-   * @param scenario one scenario
-   * @param lesson all scenarios of a lesson together
-   */
-  public record Figures(Duration scenario, Duration lesson) {}
 
   private final String module;
   private final LessonRun.Runner runner = new LessonRun.Runner();
 
   /** Prepares to measure the lessons of {@code flink} or another module. */
-  public WarmLessons(String module) {
+  protected WarmLessons(String module) {
     this.module = module;
   }
 
@@ -32,7 +31,8 @@ public final class WarmLessons implements AutoCloseable {
    *
    * @throws AssertionError if a reference is not green
    */
-  public Figures measure() {
+  @Test
+  void measure() {
     List<Duration> scenarios = new ArrayList<>();
     List<Duration> lessons = new ArrayList<>();
     for (Lesson lesson : Catalogue.load().of(module)) {
@@ -47,7 +47,9 @@ public final class WarmLessons implements AutoCloseable {
       lessons.add(median(runs));
       scenarios.add(median(runs).dividedBy(played));
     }
-    return new Figures(median(scenarios), median(lessons));
+    System.out.printf(
+        "warm %s scenario %d ms%nwarm %s lesson %d ms%n",
+        module, median(scenarios).toMillis(), module, median(lessons).toMillis());
   }
 
   private LessonRun run(Lesson lesson) {
@@ -62,8 +64,8 @@ public final class WarmLessons implements AutoCloseable {
     return durations.stream().sorted().toList().get(durations.size() / 2);
   }
 
-  @Override
-  public void close() {
+  @AfterAll
+  void stopTheEngine() {
     runner.close();
   }
 }
