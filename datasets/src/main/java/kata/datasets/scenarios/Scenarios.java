@@ -31,6 +31,7 @@ public final class Scenarios {
       case "topics" -> TopicsScenarios.ALL;
       case "topostgres" -> ToPostgresScenarios.ALL;
       case "foreachbatch" -> CountsByBatchScenarios.ALL;
+      case "source" -> SourceScenarios.ALL;
       case "tokafka" -> ToKafkaScenarios.ALL;
       case "transactions" -> TransactionScenarios.ALL;
       case "enrich" -> EnrichScenarios.ALL;
