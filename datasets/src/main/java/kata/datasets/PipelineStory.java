@@ -1,5 +1,7 @@
 package kata.datasets;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,7 +82,13 @@ public final class PipelineStory {
 
   /** A record arrives that needs no identifier, because it is malformed or like any other. */
   public PipelineStory record(String topic, String key, String time, String value) {
-    return add(new Message("r" + ++unnamed, moment(time), topic, partition, key, value));
+    return record(topic, key, time, value, StandardCharsets.UTF_8);
+  }
+
+  /** A record arrives that needs no identifier, and whose value is in this encoding. */
+  public PipelineStory record(
+      String topic, String key, String time, String value, Charset encoding) {
+    return add(new Message("r" + ++unnamed, moment(time), topic, partition, key, value, encoding));
   }
 
   /** The record of an event arrives; its identifier must be new to this story. */

@@ -1,7 +1,5 @@
 package kata.pipeline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +26,12 @@ final class Topics implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(50);
 
+  /**
+   * How long a broker keeps a request for records that are not there yet, in milliseconds. It
+   * answers nothing else on that connection in the meantime: by default for half a second.
+   */
+  private static final String FETCH_WAIT = "10";
+
   private final String prefix;
   private final BrokerCalls calls;
   private final Admin admin;
@@ -52,6 +56,7 @@ final class Topics implements AutoCloseable {
     Map<String, Object> reading = new HashMap<>(settings);
     reading.put("isolation.level", "read_committed");
     reading.put("enable.auto.commit", "false");
+    reading.put("fetch.max.wait.ms", FETCH_WAIT);
     this.consumer =
         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
@@ -79,8 +84,8 @@ final class Topics implements AutoCloseable {
                   prefix + message.topic(),
                   message.partition(),
                   message.eventTime().toEpochMilli(),
-                  bytes(message.key()),
-                  bytes(message.value()))));
+                  message.keyBytes(),
+                  message.valueBytes())));
       sent.merge(new TopicPartition(prefix + message.topic(), message.partition()), 1L, Long::sum);
     }
     producer.flush();
@@ -124,10 +129,6 @@ final class Topics implements AutoCloseable {
     while (!calls.done(admin.listTransactions(ending).all(), "list transactions").isEmpty()) {
       Thread.onSpinWait();
     }
-  }
-
-  private static byte[] bytes(String text) {
-    return text == null ? null : text.getBytes(UTF_8);
   }
 
   /** Removes the topics, and does not wait for it. */

@@ -1,7 +1,5 @@
 package kata.kafka.lab;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import kata.datasets.Message;
 import kata.pipeline.Connections;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,11 +15,7 @@ final class StoryRecord {
         at.topic(message.topic()),
         message.partition(),
         message.eventTime().toEpochMilli(),
-        bytes(message.key()),
-        bytes(message.value()));
-  }
-
-  private static byte[] bytes(String text) {
-    return text == null ? null : text.getBytes(UTF_8);
+        message.keyBytes(),
+        message.valueBytes());
   }
 }
