@@ -1,5 +1,6 @@
 package kata.datasets.scenarios;
 
+import java.nio.charset.StandardCharsets;
 import kata.datasets.Message;
 import kata.datasets.Order;
 import kata.datasets.OrderStatus;
@@ -51,17 +52,35 @@ final class OrderTopic {
   }
 
   private OrderTopic order(String time, OrderStatus status, String region) {
+    return order(next(time, status, region));
+  }
+
+  private Order next(String time, OrderStatus status, String region) {
     events++;
-    return order(
-        new Order(
-            "e" + events,
-            "o" + events,
-            SOMEBODY,
-            status,
-            "coffee",
-            region,
-            1_299,
-            StoryTime.parse(time)));
+    return new Order(
+        "e" + events,
+        "o" + events,
+        SOMEBODY,
+        status,
+        "coffee",
+        region,
+        1_299,
+        StoryTime.parse(time));
+  }
+
+  /** A new order comes from a region, and Kafka gets to know it at another time. */
+  OrderTopic fromSentAt(String sent, String time, String region) {
+    return sentAt(sent, next(time, OrderStatus.CREATED, region));
+  }
+
+  /** An order has a new status, and Kafka gets to know it at another time. */
+  OrderTopic isSentAt(String sent, String time, OrderStatus status) {
+    return sentAt(sent, next(time, status, "europe"));
+  }
+
+  private OrderTopic sentAt(String sent, Order order) {
+    story.record(TOPIC, order.orderId(), sent, JSON.toLine(order));
+    return this;
   }
 
   /** An order that was made elsewhere arrives. */
@@ -73,6 +92,12 @@ final class OrderTopic {
   /** A record arrives that may be anything; null is a tombstone. */
   OrderTopic text(String time, String text) {
     story.record(TOPIC, null, time, text);
+    return this;
+  }
+
+  /** A record arrives whose text is in Latin-1. */
+  OrderTopic latin1(String time, String text) {
+    story.record(TOPIC, null, time, text, StandardCharsets.ISO_8859_1);
     return this;
   }
 

@@ -19,8 +19,8 @@ public final class SourceScenarios {
 
   private static final int GENERATED = 150;
   private static final int SPEAKING_PARTITIONS = 2;
-  private static final Duration STEP = Duration.ofSeconds(20);
-  private static final int STEPS_PER_CHECKPOINT = 6;
+  private static final Duration STEP = Duration.ofSeconds(90);
+  private static final int STEPS_PER_CHECKPOINT = 2;
 
   public static final Scenario<Message> MALFORMED =
       named("malformed", "Among the orders are records that are none.", 1)
@@ -28,9 +28,12 @@ public final class SourceScenarios {
           .text("12:02", "{\"event_id\":\"e2\",\"ord")
           .from("12:02", "asia")
           .text("12:03", null)
+          .from("12:05:20", "europe")
+          .from("12:04:30", "asia")
           .from("12:06", "europe")
           .checkpoint("12:06:30")
           .text("12:07", "hello")
+          .latin1("12:07", "grüße")
           .text("12:07", "{\"event_id\":\"e7\"}")
           .text("12:08", "[]")
           .from("12:11", "asia")
@@ -72,10 +75,11 @@ public final class SourceScenarios {
           .done();
 
   public static final Scenario<Message> WRONG_CLOCK =
-      named("wrong-clock", "A malformed record was written by somebody hours ahead.", 1)
+      named("wrong-clock", "Two producers have clocks that are wrong; one writes no orders.", 1)
           .from("12:01", "europe")
+          .fromSentAt("11:58", "12:02", "asia")
           .text("18:00", "hello")
-          .from("12:02", "asia")
+          .from("12:03", "europe")
           .from("12:06", "europe")
           .checkpoint("12:06:30")
           .done();
@@ -93,8 +97,9 @@ public final class SourceScenarios {
           .in(1)
           .from("12:03", "asia")
           .crash("12:04")
+          .goesOn("12:05")
           .in(0)
-          .text("12:05", "{}")
+          .text("12:06", "{}")
           .from("12:06", "europe")
           .in(1)
           .from("12:07", "europe")

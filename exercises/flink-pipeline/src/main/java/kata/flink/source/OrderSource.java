@@ -12,7 +12,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * JsonLines.of(EventFields.ORDERS)} reads them, and throws an {@code EventFileException} at what is
  * none. Records without a value are no orders either. Each partition has its orders up to a minute
  * out of order. One partition may be far behind another; one that has been silent for a minute
- * holds nobody back. What is no order says nothing about the time. Write, as JSON:
+ * holds nobody back. The time is that at which an order was made; what is no order, and the clock
+ * of whoever wrote a record, say nothing about it. Write, as JSON:
  *
  * <ul>
  *   <li>to {@code order-counts}, how many orders each region has in windows of five minutes: {@code
@@ -20,6 +21,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *       "region":"europe","orders":3}};
  *   <li>to {@code orders-dead}, each record that is no order, with its place in the topic and its
  *       value as text, null if it has none: {@code {"partition":0,"offset":17,"text":"hello"}}.
+ *       Whatever its bytes are, the text is what {@code new String} makes of them in UTF-8.
  * </ul>
  *
  * <p>The job takes checkpoints, and will fail between two of them. Nothing is written at that

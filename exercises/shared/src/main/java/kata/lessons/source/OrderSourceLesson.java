@@ -40,17 +40,18 @@ public interface OrderSourceLesson {
             at        | partition  offset | text
             12:06:30  | 0          1      | {"event_id":"e2","ord
             12:06:30  | 0          3      | null
-            12:11:30  | 0          5      | hello
-            12:11:30  | 0          6      | {"event_id":"e7"}
-            12:11:30  | 0          7      | []
+            12:11:30  | 0          7      | hello
+            12:11:30  | 0          8      | gr\uFFFD\uFFFDe
+            12:11:30  | 0          9      | {"event_id":"e7"}
+            12:11:30  | 0          10     | []
             """)
         .showsOn(
             COUNTS,
             """
             at        | window          region  | orders
-            12:06:30  | 12:00 .. 12:05  asia    | 1
+            12:06:30  | 12:00 .. 12:05  asia    | 2
             12:06:30  | 12:00 .. 12:05  europe  | 1
-            12:11:30  | 12:05 .. 12:10  europe  | 1
+            12:11:30  | 12:05 .. 12:10  europe  | 2
             """);
   }
 
@@ -85,20 +86,20 @@ public interface OrderSourceLesson {
   }
 
   @Test
-  default void what_is_no_order_does_not_move_the_time(Lab lab) {
+  default void only_orders_say_what_time_it_is(Lab lab) {
     lab.play(lesson(), WRONG_CLOCK)
         .showsOn(
             COUNTS,
             """
             at        | window          region  | orders
             12:06:30  | 12:00 .. 12:05  asia    | 1
-            12:06:30  | 12:00 .. 12:05  europe  | 1
+            12:06:30  | 12:00 .. 12:05  europe  | 2
             """)
         .showsOn(
             DEAD,
             """
             at        | partition  offset | text
-            12:06:30  | 0          1      | hello
+            12:06:30  | 0          2      | hello
             """);
   }
 

@@ -3,9 +3,13 @@ package kata.flink.source;
 import static kata.flink.source.OrderSource.CHECKPOINT_INTERVAL;
 import static kata.flink.source.OrderSource.PATIENCE;
 import static kata.flink.source.OrderSource.aMinuteBehind;
+import static kata.flink.source.OrderSource.counts;
+import static kata.flink.source.OrderSource.sink;
 import static kata.flink.source.OrderSource.topic;
 import static kata.flink.source.OrderSource.write;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import kata.datasets.files.EventFields;
 import kata.datasets.files.JsonLines;
@@ -50,6 +54,35 @@ public final class OrderSourceMisconceptions {
           texts
               .map(text -> new Parsed(JsonLines.of(EventFields.ORDERS).fromLine(text), null))
               .assignTimestampsAndWatermarks(patient()));
+    }
+  }
+
+  @Misconception(
+      headline = "The job fails at the first record without a value, again and again.",
+      when = "a record is taken for a text before anybody has looked whether there is one.",
+      rule = "The value of a record may be null. That is not malformed, and no parser has seen it.")
+  public static final class FailsAtTheEmpty implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      write(at, env.fromSource(topic(at, new TrustingSchema()).build(), patient(), "orders"));
+    }
+  }
+
+  /** Is prepared for every text, but not for none. */
+  private static final class TrustingSchema implements KafkaRecordDeserializationSchema<Parsed> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Parsed> out) {
+      String text = new String(record.value(), StandardCharsets.UTF_8);
+      out.collect(Parsed.of(record.partition(), record.offset(), text));
+    }
+
+    @Override
+    public TypeInformation<Parsed> getProducedType() {
+      return TypeInformation.of(Parsed.class);
     }
   }
 
@@ -136,6 +169,56 @@ public final class OrderSourceMisconceptions {
                       parsed.isOrder() ? parsed.order().eventTime().toEpochMilli() : written)
               .withIdleness(PATIENCE);
       write(at, env.fromSource(topic(at), trusting, "orders"));
+    }
+  }
+
+  @Misconception(
+      headline = "Orders are in the window in which their records were written.",
+      when = "nobody says what the time of an order is, and its record's is taken.",
+      rule = "Without a timestamp assigner a Kafka source takes what the producer's clock said.")
+  public static final class TakesTheTimeOfTheRecord implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      WatermarkStrategy<Parsed> asWritten =
+          WatermarkStrategy.<Parsed>forBoundedOutOfOrderness(Duration.ofMinutes(1))
+              .withIdleness(PATIENCE);
+      write(at, env.fromSource(topic(at), asWritten, "orders"));
+    }
+  }
+
+  @Misconception(
+      headline = "An order that came out of order is late, and in no count.",
+      when = "the watermark is as far as the latest order.",
+      rule = "A watermark says that nothing older will come: stay as far behind as orders may be.")
+  public static final class ExpectsOrderedOrders implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      WatermarkStrategy<Parsed> ordered =
+          WatermarkStrategy.<Parsed>forMonotonousTimestamps()
+              .withTimestampAssigner(
+                  (parsed, written) ->
+                      parsed.isOrder() ? parsed.order().eventTime().toEpochMilli() : Long.MIN_VALUE)
+              .withIdleness(PATIENCE);
+      write(at, env.fromSource(topic(at), ordered, "orders"));
+    }
+  }
+
+  @Misconception(
+      headline = "A dead letter does not say where its record is.",
+      when = "only the text of a record is kept.",
+      rule = "Partition and offset are the name of a record: with them it can be read again.")
+  public static final class NamesNoPlace implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      DataStream<Parsed> parsed = env.fromSource(topic(at), patient(), "orders");
+      counts(parsed.filter(Parsed::isOrder).map(Parsed::order)).sinkTo(sink(at, "order-counts"));
+      parsed
+          .filter(it -> !it.isOrder())
+          .map(it -> new ObjectMapper().createObjectNode().put("text", it.dead().text()).toString())
+          .sinkTo(sink(at, "orders-dead"));
     }
   }
 
