@@ -26,7 +26,7 @@ public final class ToKafkaScenarios {
       named("earlier", "Half of the orders lie in the topic before the pipeline starts.")
           .is("12:00:05", CREATED)
           .is("12:00:20", PAID)
-          .is("12:00:12", CREATED)
+          .isSentAt("12:00:39", "12:00:12", CREATED)
           .is("12:00:40", CREATED)
           .checkpoint("12:00:41")
           .is("12:00:58", SHIPPED)

@@ -129,6 +129,25 @@ public final class StatusCountsMisconceptions {
   }
 
   @Misconception(
+      headline = "Orders that were sent late are in the window in which they were sent.",
+      when = "nobody says what the time of an order is, and its record's is taken.",
+      rule =
+          "Without a timestamp assigner a Kafka source takes the time at which a record was sent.")
+  public static final class TakesTheTimeOfTheRecord implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      counts(
+              env.fromSource(
+                  topic(at, OffsetsInitializer.earliest()),
+                  WatermarkStrategy.forBoundedOutOfOrderness(Duration.ofSeconds(10)),
+                  "orders"),
+              TumblingEventTimeWindows.of(SIZE))
+          .sinkTo(exactlyOnce(at));
+    }
+  }
+
+  @Misconception(
       headline = "Orders that arrive a little out of order are in no count.",
       when = "the watermark follows the latest order at once.",
       rule = "The watermark promises that nothing older comes: let it wait as long as orders do.")
