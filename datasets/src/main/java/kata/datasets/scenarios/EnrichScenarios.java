@@ -57,6 +57,19 @@ public final class EnrichScenarios {
           .checkpoint("12:10")
           .done();
 
+  public static final Scenario<Message> SENT_TWICE =
+      named("sent-twice", "A producer sends an order again when its region has changed.")
+          .region("11:30", "europe", "Rotterdam")
+          .goesOn("12:00")
+          .order("12:01", "ann", "europe")
+          .checkpoint("12:02")
+          .region("12:03", "europe", "Hamburg")
+          .goesOn("12:04")
+          .orderAgain()
+          .order("12:05", "ben", "europe")
+          .checkpoint("12:06")
+          .done();
+
   public static final Scenario<Message> CRASH =
       named("crash", "The job fails, and nobody sends the table again.")
           .region("11:30", "europe", "Rotterdam")
@@ -96,7 +109,15 @@ public final class EnrichScenarios {
   public static final Scenario<Message> MORNING = morning();
 
   public static final List<Scenario<Message>> ALL =
-      List.of(KNOWN, CHANGED, UNKNOWN, CRASH, CRASH_WHILE_WAITING, CRASH_AT_RELEASE, MORNING);
+      List.of(
+          KNOWN,
+          CHANGED,
+          UNKNOWN,
+          SENT_TWICE,
+          CRASH,
+          CRASH_WHILE_WAITING,
+          CRASH_AT_RELEASE,
+          MORNING);
 
   private EnrichScenarios() {}
 

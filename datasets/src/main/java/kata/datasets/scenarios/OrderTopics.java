@@ -28,6 +28,7 @@ final class OrderTopics {
   private final PipelineStory story;
   private int orders;
   private int entries;
+  private Order latest;
 
   private OrderTopics(PipelineStory story) {
     this.story = story;
@@ -47,7 +48,7 @@ final class OrderTopics {
   /** A user orders something that goes to a region; the orders are called o1, o2 and so on. */
   OrderTopics order(String time, String user, String region) {
     int number = ++orders;
-    Order order =
+    latest =
         new Order(
             "e" + number,
             "o" + number,
@@ -57,7 +58,13 @@ final class OrderTopics {
             region,
             1_250,
             StoryTime.parse(time));
-    story.event(ORDERS, order.orderId(), order, ORDER_JSON.toLine(order));
+    story.event(ORDERS, latest.orderId(), latest, ORDER_JSON.toLine(latest));
+    return this;
+  }
+
+  /** The latest order arrives once more: its producer has got no answer, and sent it again. */
+  OrderTopics orderAgain() {
+    story.again(ORDERS, latest.orderId(), latest, ORDER_JSON.toLine(latest));
     return this;
   }
 

@@ -11,8 +11,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * <p>The topic {@code orders} holds new orders as JSON, the topic {@code regions} the entries of a
  * small table: {@code JsonLines.of(EventFields.ORDERS)} and {@code
  * JsonLines.of(EventFields.REGIONS)} read them. A later entry for the same region replaces the one
- * before. An order gets the warehouse that its region has when the order is read, and keeps it. If
- * its region is not in the table yet, it waits until it is. Write to the table {@code shipments}:
+ * before. An order gets the warehouse that its region has when the order is read, and keeps it,
+ * even if its producer sends it again. If its region is not in the table yet, it waits until it is.
+ * Write to the table {@code shipments}:
  *
  * <pre>{@code
  * order_id text primary key, region text, warehouse text

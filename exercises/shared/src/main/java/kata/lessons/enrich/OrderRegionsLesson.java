@@ -6,6 +6,7 @@ import static kata.datasets.scenarios.EnrichScenarios.CRASH_AT_RELEASE;
 import static kata.datasets.scenarios.EnrichScenarios.CRASH_WHILE_WAITING;
 import static kata.datasets.scenarios.EnrichScenarios.KNOWN;
 import static kata.datasets.scenarios.EnrichScenarios.MORNING;
+import static kata.datasets.scenarios.EnrichScenarios.SENT_TWICE;
 import static kata.datasets.scenarios.EnrichScenarios.UNKNOWN;
 
 import kata.harness.lab.Lab;
@@ -70,6 +71,19 @@ public interface OrderRegionsLesson {
             12:10  | o1        | europe  Rotterdam
             12:10  | o2        | asia    Osaka
             12:10  | o3        | europe  Rotterdam
+            """);
+  }
+
+  @Test
+  default void an_order_that_is_sent_twice_keeps_its_warehouse(Lab lab) {
+    lab.play(lesson(), SENT_TWICE)
+        .showsOn(
+            TABLE,
+            """
+            at     | order id  | region  warehouse
+            12:02  | o1        | europe  Rotterdam
+            12:06  | o1        | europe  Rotterdam
+            12:06  | o2        | europe  Hamburg
             """);
   }
 

@@ -65,12 +65,18 @@ public final class OrderRegions implements Pipeline {
   }
 
   static JdbcSink<Shipment> shipments(Connections at) {
+    return shipments(
+        at,
+        """
+        insert into shipments (order_id, region, warehouse) values (?, ?, ?)
+        on conflict (order_id) do nothing
+        """);
+  }
+
+  static JdbcSink<Shipment> shipments(Connections at, String insert) {
     return JdbcSink.<Shipment>builder()
         .withQueryStatement(
-            """
-            insert into shipments (order_id, region, warehouse) values (?, ?, ?)
-            on conflict (order_id) do update set warehouse = excluded.warehouse
-            """,
+            insert,
             (values, row) -> {
               values.setString(1, row.orderId());
               values.setString(2, row.region());

@@ -23,6 +23,12 @@ import org.apache.flink.util.Collector;
 /** Wrong answers to {@link OrderRegions}. */
 public final class OrderRegionsMisconceptions {
 
+  private static final String REPLACE =
+      """
+      insert into shipments (order_id, region, warehouse) values (?, ?, ?)
+      on conflict (order_id) do update set warehouse = excluded.warehouse
+      """;
+
   private OrderRegionsMisconceptions() {}
 
   private static void build(StreamExecutionEnvironment env, Connections at, FindWarehouse find) {
@@ -164,9 +170,7 @@ public final class OrderRegionsMisconceptions {
   public static final class ShipsAgain implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      OrderRegionsMisconceptions.build(
-          env,
-          at,
+      FindWarehouse find =
           new FindWarehouse() {
             @Override
             public void processBroadcastElement(
@@ -180,7 +184,21 @@ public final class OrderRegionsMisconceptions {
                     }
                   });
             }
-          });
+          };
+      found(orders(env, at), regions(env, at, OffsetsInitializer.earliest()), find)
+          .sinkTo(shipments(at, REPLACE));
+    }
+  }
+
+  @Misconception(
+      headline = "An order that was sent twice has moved to another warehouse.",
+      when = "the second row of an order replaces the first.",
+      rule = "Whoever sends until there is an answer sends twice: what is done stays as it is.")
+  public static final class ReplacesTheFirst implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      found(orders(env, at), regions(env, at, OffsetsInitializer.earliest()), new FindWarehouse())
+          .sinkTo(shipments(at, REPLACE));
     }
   }
 
