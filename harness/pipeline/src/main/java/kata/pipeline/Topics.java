@@ -24,13 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The topics of one play: made, filled and read. */
 final class Topics implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(50);
-
-  /**
-   * How long a broker keeps a request for records that are not there yet, in milliseconds. It
-   * answers nothing else on that connection in the meantime: by default for half a second.
-   */
-  private static final String FETCH_WAIT = "10";
+  private static final Duration POLL = Duration.ofMillis(10);
 
   private final String prefix;
   private final BrokerCalls calls;
@@ -56,7 +50,8 @@ final class Topics implements AutoCloseable {
     Map<String, Object> reading = new HashMap<>(settings);
     reading.put("isolation.level", "read_committed");
     reading.put("enable.auto.commit", "false");
-    reading.put("fetch.max.wait.ms", FETCH_WAIT);
+    // A broker answers in order: whatever is asked next would wait for records that do not come.
+    reading.put("fetch.max.wait.ms", String.valueOf(POLL.toMillis()));
     this.consumer =
         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
