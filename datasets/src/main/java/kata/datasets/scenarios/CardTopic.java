@@ -16,6 +16,7 @@ import kata.datasets.files.JsonLines;
 final class CardTopic {
 
   private static final String TOPIC = "transactions";
+  private static final long SMALL_CENTS = 2_500;
   private static final JsonLines<Transaction> JSON = JsonLines.of(EventFields.TRANSACTIONS);
 
   private final PipelineStory story;
@@ -38,12 +39,19 @@ final class CardTopic {
 
   /** The bank says no to a small amount. */
   CardTopic declined(String time, String user) {
-    return declined(time, user, 2_500);
+    return declined(time, user, SMALL_CENTS);
   }
 
   /** The bank says no; the amount is in cents. */
   CardTopic declined(String time, String user, long cents) {
     return transaction(time, user, cents, TransactionStatus.DECLINED);
+  }
+
+  /** The bank says no to a small amount, and Kafka gets to know it at another time. */
+  CardTopic declinedSentAt(String sent, String time, String user) {
+    Transaction declined = next(time, user, SMALL_CENTS, TransactionStatus.DECLINED);
+    story.record(TOPIC, user, sent, JSON.toLine(declined));
+    return this;
   }
 
   /** The bank says yes; the amount is in cents. */
@@ -57,10 +65,14 @@ final class CardTopic {
   }
 
   private CardTopic transaction(String time, String user, long cents, TransactionStatus status) {
-    Transaction transaction =
-        new Transaction("t" + ++transactions, user, "coffee", cents, status, StoryTime.parse(time));
+    Transaction transaction = next(time, user, cents, status);
     story.event(TOPIC, user, transaction, JSON.toLine(transaction));
     return this;
+  }
+
+  private Transaction next(String time, String user, long cents, TransactionStatus status) {
+    return new Transaction(
+        "t" + ++transactions, user, "coffee", cents, status, StoryTime.parse(time));
   }
 
   /** The pipeline has read all and completes a checkpoint; what it has written is looked at. */

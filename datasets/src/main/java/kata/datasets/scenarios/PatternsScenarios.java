@@ -100,7 +100,7 @@ public final class PatternsScenarios {
           .declined("12:02", "ann")
           .declined("12:02", "ben")
           .approved("12:03:30", "ann", 80_000)
-          .declined("12:03", "ann")
+          .declinedSentAt("12:04", "12:03", "ann")
           .declined("12:03:30", "ben")
           .approved("12:03", "ben", 80_000)
           .timePasses("12:06")

@@ -58,6 +58,14 @@ public final class DeclinedPayments implements Pipeline {
   }
 
   static DataStream<Transaction> transactions(StreamExecutionEnvironment env, Connections at) {
+    return transactions(
+        env,
+        at,
+        aMinuteBehind().withTimestampAssigner((it, written) -> it.eventTime().toEpochMilli()));
+  }
+
+  static DataStream<Transaction> transactions(
+      StreamExecutionEnvironment env, Connections at, WatermarkStrategy<Transaction> time) {
     env.enableCheckpointing(CHECKPOINT_INTERVAL);
     KafkaSource<Transaction> topic =
         KafkaSource.<Transaction>builder()
@@ -67,11 +75,11 @@ public final class DeclinedPayments implements Pipeline {
             .setStartingOffsets(OffsetsInitializer.earliest())
             .setValueOnlyDeserializer(new TransactionSchema())
             .build();
-    return env.fromSource(
-        topic,
-        WatermarkStrategy.<Transaction>forBoundedOutOfOrderness(Duration.ofMinutes(1))
-            .withTimestampAssigner((it, written) -> it.eventTime().toEpochMilli()),
-        "transactions");
+    return env.fromSource(topic, time, "transactions");
+  }
+
+  static WatermarkStrategy<Transaction> aMinuteBehind() {
+    return WatermarkStrategy.forBoundedOutOfOrderness(Duration.ofMinutes(1));
   }
 
   static CardAlert alert(List<Transaction> declined, Transaction large) {

@@ -3,6 +3,7 @@ package kata.flink.patterns;
 import static kata.flink.patterns.DeclinedPayments.DECLINED;
 import static kata.flink.patterns.DeclinedPayments.LARGE;
 import static kata.flink.patterns.DeclinedPayments.LIMIT;
+import static kata.flink.patterns.DeclinedPayments.aMinuteBehind;
 import static kata.flink.patterns.DeclinedPayments.alerts;
 import static kata.flink.patterns.DeclinedPayments.byUser;
 import static kata.flink.patterns.DeclinedPayments.transactions;
@@ -167,6 +168,22 @@ public final class DeclinedPaymentsMisconceptions {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       write(found(env, at, declinedThenLarge().within(LIMIT)).inProcessingTime(), at);
+    }
+  }
+
+  @Misconception(
+      headline = "A payment that was sent late is taken for one that happened late.",
+      when = "nobody says what the time of a payment is, and its record's is taken.",
+      rule =
+          "Without a timestamp assigner a Kafka source takes the time at which a record was sent.")
+  public static final class TakesTheTimeOfTheRecord implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      write(
+          CEP.pattern(
+              transactions(env, at, aMinuteBehind()).keyBy(Transaction::userId),
+              declinedThenLarge().within(LIMIT)),
+          at);
     }
   }
 
