@@ -66,7 +66,7 @@ public final class ToPostgresScenarios {
           .view("12:02", "/home")
           .view("12:06", "/home")
           .checkpoint("12:07")
-          .view("12:03", "/home")
+          .viewSentAt("12:07:30", "12:03", "/home")
           .checkpoint("12:08")
           .view("12:04", "/cart")
           .view("12:03", "/home")

@@ -102,16 +102,13 @@ public final class PageViewTableAlternatives {
         .buildAtLeastOnce(database(at));
   }
 
-  /** The time of the record in Kafka is the time of the view; there are no windows of Flink's. */
+  /** Counts by itself, without windows of Flink's. */
   public static final class WithoutWindows implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL);
       DataStream<ClickEvent> views =
-          env.fromSource(
-              topic(at, OffsetsInitializer.earliest()),
-              WatermarkStrategy.forBoundedOutOfOrderness(Duration.ofMinutes(1)),
-              "clicks");
+          env.fromSource(topic(at, OffsetsInitializer.earliest()), aMinuteBehind(), "clicks");
       views.keyBy(ClickEvent::page).process(new OpenWindows()).sinkTo(table(at, UPSERT));
     }
   }

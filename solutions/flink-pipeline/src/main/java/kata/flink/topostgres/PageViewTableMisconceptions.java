@@ -13,6 +13,7 @@ import kata.datasets.PageCount;
 import kata.flink.pipeline.Pipeline;
 import kata.harness.diagnosis.Misconception;
 import kata.pipeline.Connections;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.WindowedStream;
@@ -106,6 +107,22 @@ public final class PageViewTableMisconceptions {
     public void build(StreamExecutionEnvironment env, Connections at) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL);
       counts(env.fromSource(topic(at, OffsetsInitializer.latest()), aMinuteBehind(), "clicks"))
+          .sinkTo(table(at, UPSERT));
+    }
+  }
+
+  @Misconception(
+      headline = "Views that were sent late are in the window in which they were sent.",
+      when = "nobody says what the time of a view is, and its record's is taken.",
+      rule =
+          "Without a timestamp assigner a Kafka source takes the time at which a record was sent.")
+  public static final class TakesTheTimeOfTheRecord implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      WatermarkStrategy<ClickEvent> asSent =
+          WatermarkStrategy.forBoundedOutOfOrderness(Duration.ofMinutes(1));
+      counts(env.fromSource(topic(at, OffsetsInitializer.earliest()), asSent, "clicks"))
           .sinkTo(table(at, UPSERT));
     }
   }
