@@ -35,7 +35,7 @@ public final class TransactionScenarios {
           .paid("12:03", "bob", "kitchen", 100_50)
           .paid("12:04", "bob", "kitchen", 100_49)
           .paid("12:05", "cid", "tea", 100_24)
-          .paid("12:06", "cid", "books", 100_99)
+          .paidSentAt("12:11", "12:06", "cid", "books", 100_99)
           .paid("12:11", "ann", "coffee", 5_00)
           .checkpoint("12:12")
           .done();

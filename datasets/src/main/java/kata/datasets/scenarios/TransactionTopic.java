@@ -46,10 +46,21 @@ final class TransactionTopic {
     return transaction(time, user, category, cents, TransactionStatus.DECLINED);
   }
 
+  /** A user pays so many cents, and Kafka gets to know it at another time. */
+  TransactionTopic paidSentAt(String sent, String time, String user, String category, long cents) {
+    Transaction paid = next(time, user, category, cents, TransactionStatus.APPROVED);
+    story.record(TOPIC, user, sent, JSON.toLine(paid));
+    return this;
+  }
+
   private TransactionTopic transaction(
       String time, String user, String category, long cents, TransactionStatus status) {
-    return transaction(
-        new Transaction("t" + ++events, user, category, cents, status, StoryTime.parse(time)));
+    return transaction(next(time, user, category, cents, status));
+  }
+
+  private Transaction next(
+      String time, String user, String category, long cents, TransactionStatus status) {
+    return new Transaction("t" + ++events, user, category, cents, status, StoryTime.parse(time));
   }
 
   /** A transaction that was made elsewhere arrives. */

@@ -8,6 +8,7 @@ import static kata.flink.transactions.Cashback.topic;
 import static kata.flink.transactions.Cashback.totals;
 import static kata.flink.transactions.Cashback.transactions;
 
+import java.time.Duration;
 import java.util.Map;
 import kata.datasets.Transaction;
 import kata.datasets.TransactionStatus;
@@ -185,6 +186,27 @@ public final class CashbackMisconceptions {
               env.fromSource(topic(at), WatermarkStrategy.noWatermarks(), "transactions")
                   .filter(Cashback::counts)
                   .assignTimestampsAndWatermarks(aMinuteBehind())));
+    }
+  }
+
+  @Misconception(
+      headline = "What was sent late is in the total of the window in which it was sent.",
+      when = "nobody says what the time of a transaction is, and its record's is taken.",
+      rule =
+          "Without a timestamp assigner a Kafka source takes the time at which a record was sent.")
+  public static final class TakesTheTimeOfTheRecord implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      write(
+          at,
+          rewards(
+              env.fromSource(
+                      topic(at),
+                      WatermarkStrategy.<Transaction>forBoundedOutOfOrderness(
+                          Duration.ofMinutes(1)),
+                      "transactions")
+                  .filter(Cashback::counts)));
     }
   }
 
