@@ -41,7 +41,7 @@ public final class OlapScenarios {
           .click("12:01:10", "coffee-1", 80)
           .click("12:03:30", "coffee-1", 80)
           .checkpoint("12:03:40")
-          .click("12:01:50", "coffee-1", 70)
+          .clickSentAt("12:02:30", "12:01:50", "coffee-1", 70)
           .checkpoint("12:04")
           .done();
 
@@ -98,9 +98,18 @@ public final class OlapScenarios {
 
     /** An advertisement is clicked; its campaign is what stands before the hyphen. */
     Told click(String time, String ad, long cents) {
+      return click(clicked(time, ad, cents));
+    }
+
+    /** An advertisement is clicked, and Kafka gets to know it at another time. */
+    Told clickSentAt(String sent, String time, String ad, long cents) {
+      story.record(AD_CLICKS, ad, sent, JSON.toLine(clicked(time, ad, cents)));
+      return this;
+    }
+
+    private AdClick clicked(String time, String ad, long cents) {
       String campaign = ad.substring(0, ad.indexOf('-'));
-      return click(
-          new AdClick("c" + ++events, ad, campaign, "ann", cents, "DE", StoryTime.parse(time)));
+      return new AdClick("c" + ++events, ad, campaign, "ann", cents, "DE", StoryTime.parse(time));
     }
 
     private Told click(AdClick click) {

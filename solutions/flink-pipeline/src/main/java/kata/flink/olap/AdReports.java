@@ -38,6 +38,19 @@ public final class AdReports implements QueriedPipeline {
 
   static DataStream<AdClick> clicks(
       StreamExecutionEnvironment env, Connections at, OffsetsInitializer start) {
+    return clicks(
+        env,
+        at,
+        start,
+        tenSecondsBehind()
+            .withTimestampAssigner((click, written) -> click.eventTime().toEpochMilli()));
+  }
+
+  static DataStream<AdClick> clicks(
+      StreamExecutionEnvironment env,
+      Connections at,
+      OffsetsInitializer start,
+      WatermarkStrategy<AdClick> time) {
     KafkaSource<AdClick> topic =
         KafkaSource.<AdClick>builder()
             .setBootstrapServers(at.kafka())
@@ -46,11 +59,11 @@ public final class AdReports implements QueriedPipeline {
             .setStartingOffsets(start)
             .setValueOnlyDeserializer(new AdClickSchema())
             .build();
-    return env.fromSource(
-        topic,
-        WatermarkStrategy.<AdClick>forBoundedOutOfOrderness(Duration.ofSeconds(10))
-            .withTimestampAssigner((click, written) -> click.eventTime().toEpochMilli()),
-        "ad clicks");
+    return env.fromSource(topic, time, "ad clicks");
+  }
+
+  static WatermarkStrategy<AdClick> tenSecondsBehind() {
+    return WatermarkStrategy.forBoundedOutOfOrderness(Duration.ofSeconds(10));
   }
 
   static DataStream<AdMinute> minutes(DataStream<AdClick> clicks, Duration lateness) {

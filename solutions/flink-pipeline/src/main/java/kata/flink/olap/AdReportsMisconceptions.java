@@ -5,6 +5,7 @@ import static kata.flink.olap.AdReports.UPSERT;
 import static kata.flink.olap.AdReports.clicks;
 import static kata.flink.olap.AdReports.minutes;
 import static kata.flink.olap.AdReports.table;
+import static kata.flink.olap.AdReports.tenSecondsBehind;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,27 @@ public final class AdReportsMisconceptions {
     public void build(StreamExecutionEnvironment env, Connections at) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL);
       minutes(clicks(env, at, OffsetsInitializer.earliest()), Duration.ZERO)
+          .sinkTo(table(at, UPSERT));
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return right(now);
+    }
+  }
+
+  @Misconception(
+      headline = "Clicks that were sent late are in the minute in which they were sent.",
+      when = "nobody says what the time of a click is, and its record's is taken.",
+      rule =
+          "Without a timestamp assigner a Kafka source takes the time at which a record was sent.")
+  public static final class TakesTheTimeOfTheRecord implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      minutes(
+              clicks(env, at, OffsetsInitializer.earliest(), tenSecondsBehind()),
+              Duration.ofHours(1))
           .sinkTo(table(at, UPSERT));
     }
 
