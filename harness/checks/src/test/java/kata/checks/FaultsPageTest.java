@@ -24,7 +24,8 @@ class FaultsPageTest {
   private static final String PAGE = "docs/faults.md";
   private static final Pattern ROW =
       Pattern.compile(
-          "(?m)^\\| (?<fault>[^|]+) \\| `(?<topic>[a-z]+)/(?<lessons>.+)` \\| `(?<stories>.+)` \\|$");
+          "(?m)^\\| (?<fault>[^|]+) \\| `(?<topic>[a-z]+)/(?<lessons>.+)` \\| `(?<stories>.+)`"
+              + " \\|$");
   private static final String COMMA = "`, `";
   private static final int KINDS = 12;
 
@@ -82,14 +83,20 @@ class FaultsPageTest {
   @ParameterizedTest
   @MethodSource("topics")
   void aStoryWithAFaultIsOnThePage(String topic) {
-    assertThat(Scenarios.of(topic))
-        .filteredOn(it -> !faults(it).isEmpty())
+    List<Row> rows = rows();
+    assertThat(
+            Scenarios.of(topic).stream()
+                .filter(it -> !faults(it).isEmpty())
+                .filter(it -> rows.stream().noneMatch(row -> row.tells(topic, it)))
+                .map(Scenario::name))
         .as("something goes wrong in these stories of \"%s\": say in %s what it is", topic, PAGE)
-        .allMatch(it -> rows().stream().anyMatch(row -> row.tells(topic, it)));
+        .isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NOTHING", "CHECKPOINT"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NOTHING", "CHECKPOINT"})
   void whatCanHappenHappens(Happening fault) {
     assertThat(topics())
         .as("%s happens in no story", fault)
