@@ -1,6 +1,8 @@
 package kata.kafka.lab;
 
 import java.nio.ByteBuffer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.message.FindCoordinatorResponseData;
 import org.apache.kafka.common.message.MetadataResponseData;
@@ -8,6 +10,8 @@ import org.apache.kafka.common.message.ProduceResponseData;
 import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.ApiMessage;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
+import org.apache.kafka.common.record.RecordBatch;
+import org.apache.kafka.common.record.Records;
 import org.apache.kafka.common.requests.AbstractRequest;
 import org.apache.kafka.common.requests.AbstractResponse;
 import org.apache.kafka.common.requests.ProduceRequest;
@@ -43,6 +47,32 @@ final class Exchange {
   /** Returns the request if it sends records, else null. */
   ProduceRequest request() {
     return request;
+  }
+
+  /** Returns how many records the request sends. */
+  long records() {
+    return batches().mapToLong(Exchange::count).sum();
+  }
+
+  private static long count(RecordBatch batch) {
+    return StreamSupport.stream(batch.spliterator(), false).count();
+  }
+
+  /**
+   * Returns the number that the producer has given to the first record of the request, counted from
+   * 0 in each partition; negative if it does not number its records.
+   */
+  int firstNumber() {
+    return batches().mapToInt(RecordBatch::baseSequence).findFirst().orElse(-1);
+  }
+
+  private Stream<? extends RecordBatch> batches() {
+    return request.data().topicData().stream()
+        .flatMap(topic -> topic.partitionData().stream())
+        .flatMap(
+            partition ->
+                StreamSupport.stream(
+                    ((Records) partition.records()).batches().spliterator(), false));
   }
 
   /** Returns whether the client waits for an answer; with {@code acks=0} it does not. */

@@ -37,13 +37,24 @@ final class SendPlay {
   private final Scenario<Order> scenario;
   private final Supplier<LabBroker> lab;
   private final Taking taking = new Taking();
-  private final PlayConnections connections = PlayConnections.through(this::wire);
+  private final PlayConnections connections = PlayConnections.through(this::asked);
   private Wire wire;
+  private boolean canSend;
   private boolean keepsBack;
 
   SendPlay(Scenario<Order> scenario, Supplier<LabBroker> lab) {
     this.scenario = scenario;
     this.lab = lab;
+  }
+
+  /** The program asks for the broker; before that it cannot have sent anything. */
+  private synchronized HostAndPort asked() {
+    canSend = true;
+    return wire();
+  }
+
+  private synchronized boolean canSend() {
+    return canSend;
   }
 
   private synchronized HostAndPort wire() {
@@ -167,7 +178,7 @@ final class SendPlay {
         return;
       }
       // A program that collects all orders before it sends any is not waited for again.
-      keepsBack = !came(() -> taking.settled(handed));
+      keepsBack = !canSend() || !came(() -> taking.settled(handed));
     }
 
     @Override
