@@ -26,7 +26,7 @@ final class Exchange {
   private final Line line;
   private final byte[] bytes;
   private final RequestHeader header;
-  private final ProduceRequest request;
+  private final AbstractRequest request;
   private byte[] answer;
   private volatile boolean answerLost;
 
@@ -36,20 +36,21 @@ final class Exchange {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     this.header = RequestHeader.parse(buffer);
     this.request =
-        header.apiKey() == ApiKeys.PRODUCE
-            ? (ProduceRequest)
-                AbstractRequest.parseRequest(
-                        header.apiKey(), header.apiVersion(), new ByteBufferAccessor(buffer))
-                    .request
-            : null;
+        AbstractRequest.parseRequest(
+                header.apiKey(), header.apiVersion(), new ByteBufferAccessor(buffer))
+            .request;
   }
 
-  /** Returns the request if it sends records, else null. */
-  ProduceRequest request() {
+  AbstractRequest request() {
     return request;
   }
 
-  /** Returns how many records the request sends. */
+  /** Returns whether the request sends records. */
+  boolean isProduce() {
+    return request instanceof ProduceRequest;
+  }
+
+  /** Returns how many records a request that sends records has. */
   long records() {
     return batches().mapToLong(Exchange::count).sum();
   }
@@ -59,7 +60,7 @@ final class Exchange {
   }
 
   /**
-   * Returns the number that the producer has given to the first record of the request, counted from
+   * Returns the number that the producer has given to the first record that it sends, counted from
    * 0 in each partition; negative if it does not number its records.
    */
   int firstNumber() {
@@ -67,7 +68,8 @@ final class Exchange {
   }
 
   private Stream<? extends RecordBatch> batches() {
-    return request.data().topicData().stream()
+    return ((ProduceRequest) request)
+        .data().topicData().stream()
         .flatMap(topic -> topic.partitionData().stream())
         .flatMap(
             partition ->
@@ -77,7 +79,7 @@ final class Exchange {
 
   /** Returns whether the client waits for an answer; with {@code acks=0} it does not. */
   boolean wantsAnswer() {
-    return request == null || request.acks() != NO_ANSWER_WANTED;
+    return !(request instanceof ProduceRequest produce) || produce.acks() != NO_ANSWER_WANTED;
   }
 
   int correlation() {

@@ -28,7 +28,7 @@ final class Taking {
 
   /** Decides about a request. */
   synchronized void decide(Exchange exchange) {
-    if (exchange.request() == null) {
+    if (!exchange.isProduce()) {
       exchange.forward();
       return;
     }
