@@ -7,7 +7,6 @@ import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.message.FindCoordinatorResponseData;
 import org.apache.kafka.common.message.MetadataResponseData;
 import org.apache.kafka.common.message.ProduceResponseData;
-import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.ApiMessage;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
 import org.apache.kafka.common.record.RecordBatch;
@@ -70,11 +69,11 @@ final class Exchange {
   private Stream<? extends RecordBatch> batches() {
     return ((ProduceRequest) request)
         .data().topicData().stream()
-        .flatMap(topic -> topic.partitionData().stream())
-        .flatMap(
-            partition ->
-                StreamSupport.stream(
-                    ((Records) partition.records()).batches().spliterator(), false));
+            .flatMap(topic -> topic.partitionData().stream())
+            .flatMap(
+                partition ->
+                    StreamSupport.stream(
+                        ((Records) partition.records()).batches().spliterator(), false));
   }
 
   /** Returns whether the client waits for an answer; with {@code acks=0} it does not. */

@@ -58,8 +58,7 @@ final class Following {
     fetch
         .topics()
         .forEach(
-            topic ->
-                topic.partitions().forEach(it -> next.put(it.partition(), it.fetchOffset())));
+            topic -> topic.partitions().forEach(it -> next.put(it.partition(), it.fetchOffset())));
     fetch.forgottenTopicsData().forEach(topic -> next.keySet().removeAll(topic.partitions()));
     if (joining || !next.equals(before)) {
       joining = false;

@@ -61,7 +61,9 @@ final class HandledOrders {
     return rows;
   }
 
-  /** Returns of how many partitions each member has handled orders, on the output {@code members}. */
+  /**
+   * Returns of how many partitions each member has handled orders, on the output {@code members}.
+   */
   synchronized List<Emission> members(String at) {
     List<Emission> rows = new ArrayList<>();
     partitionsByMember.forEach(

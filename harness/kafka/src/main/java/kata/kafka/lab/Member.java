@@ -11,9 +11,9 @@ import kata.harness.lab.LearnerMistake;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A reader that runs in a thread of its own, on a wire of its own, as a process would. When it dies,
- * the wire is cut and the thread stands still, so that no {@code finally} can do what a process that
- * is gone could not.
+ * A reader that runs in a thread of its own, on a wire of its own, as a process would. When it
+ * dies, the wire is cut and the thread stands still, so that no {@code finally} can do what a
+ * process that is gone could not.
  */
 final class Member {
 

@@ -62,8 +62,7 @@ record Membership(String group, String member, Protocol protocol) {
   private static void send(HostAndPort broker, ApiKeys call, ApiMessage request) {
     RequestHeader header = new RequestHeader(call, call.latestVersion(), "lab", 1);
     ByteBuffer bytes =
-        RequestUtils.serialize(
-            header.data(), header.headerVersion(), request, header.apiVersion());
+        RequestUtils.serialize(header.data(), header.headerVersion(), request, header.apiVersion());
     try (Socket socket = new Socket(broker.host(), broker.port())) {
       DataOutputStream out = new DataOutputStream(socket.getOutputStream());
       out.writeInt(bytes.remaining());

@@ -7,8 +7,8 @@ import kata.pipeline.Connections;
 public interface OrderReader {
 
   /**
-   * Reads the topic {@code orders} until it is told to stop. Several threads may call it at once, on
-   * several objects, each as a member of its own.
+   * Reads the topic {@code orders} until it is told to stop. Several threads may call it at once,
+   * on several objects, each as a member of its own.
    *
    * @param at where the broker is, and what the topic and the group are called there
    * @param work what is to be done with each order

@@ -18,8 +18,8 @@ import kata.harness.transcript.Row;
 import kata.harness.transcript.Transcript;
 
 /**
- * Plays a story through the readers of a topic. A step is over when its orders are handled: when all
- * readers have read all that there is, and done what they do with it. A reader that has died is
+ * Plays a story through the readers of a topic. A step is over when its orders are handled: when
+ * all readers have read all that there is, and done what they do with it. A reader that has died is
  * started again if there is no other.
  */
 final class ReadPlay {
@@ -43,8 +43,7 @@ final class ReadPlay {
    *
    * @param readers gives a reader of its own to each member
    */
-  ReadPlay(
-      Scenario<Message> scenario, Supplier<LabBroker> lab, Supplier<OrderReader> readers) {
+  ReadPlay(Scenario<Message> scenario, Supplier<LabBroker> lab, Supplier<OrderReader> readers) {
     this.scenario = scenario;
     this.lab = lab;
     this.readers = readers;

@@ -77,7 +77,8 @@ class FollowingTest {
   void one_that_joins_anew_is_not_idle_until_it_reads_again_and_asks() {
     sees(ApiKeys.FETCH, fetch(0, Map.of(0, 3L, 1, 1L)));
     following.asks();
-    sees(ApiKeys.JOIN_GROUP, new JoinGroupRequestData().setGroupId("g").setProtocolType("consumer"));
+    sees(
+        ApiKeys.JOIN_GROUP, new JoinGroupRequestData().setGroupId("g").setProtocolType("consumer"));
     assertThat(following.isIdle(ENDS)).isFalse();
 
     sees(ApiKeys.FETCH, fetch(1, Map.of()));

@@ -84,7 +84,8 @@ class ReadPlayTest {
     transcript
         .on("orders")
         .emissions()
-        .forEach(it -> times.add(it.row().cells().get("order") + " " + it.row().cells().get("times")));
+        .forEach(
+            it -> times.add(it.row().cells().get("order") + " " + it.row().cells().get("times")));
     return times;
   }
 

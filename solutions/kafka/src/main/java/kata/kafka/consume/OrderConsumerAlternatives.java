@@ -85,7 +85,9 @@ public final class OrderConsumerAlternatives {
     }
   }
 
-  /** Goes back to an order whose work has failed, and lets members keep what partitions they can. */
+  /**
+   * Goes back to an order whose work has failed, and lets members keep what partitions they can.
+   */
   public static final class GoesBack extends Consuming {
 
     @Override

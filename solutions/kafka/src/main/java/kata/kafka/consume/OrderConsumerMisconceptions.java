@@ -65,7 +65,8 @@ public final class OrderConsumerMisconceptions {
   @Misconception(
       headline = "Orders that came before the program started are never handled.",
       when = "auto.offset.reset is latest, as it is by default.",
-      rule = "A group that has committed nothing begins where this setting says: here the earliest.")
+      rule =
+          "A group that has committed nothing begins where this setting says: here the earliest.")
   public static final class Latest extends Consuming {
     @Override
     void configure(Map<String, Object> settings) {
@@ -108,7 +109,8 @@ public final class OrderConsumerMisconceptions {
   @Misconception(
       headline = "Each start reads everything again, and members do not share their work.",
       when = "each consumer has a group of its own.",
-      rule = "A group shares partitions and remembers offsets by its name: use the one you are given.")
+      rule =
+          "A group shares partitions and remembers offsets by its name: use the one you are given.")
   public static final class GroupOfItsOwn extends Consuming {
     @Override
     void configure(Map<String, Object> settings) {
