@@ -89,7 +89,12 @@ final class Member {
   private void die() throws InterruptedException {
     cut();
     dead = true;
-    never.await();
+    try {
+      never.await();
+    } finally {
+      // What it calls in its consumer ends at once, if the play is over and it goes on.
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized void cut() {
@@ -173,6 +178,7 @@ final class Member {
 
   /** Ends the reader in any case. */
   void end() {
+    stop();
     cut();
     thread.interrupt();
   }

@@ -25,7 +25,7 @@ import kata.harness.transcript.Transcript;
 final class ReadPlay {
 
   private static final String TOPIC = "orders";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Scenario<Message> scenario;
   private final Supplier<LabBroker> lab;
