@@ -43,5 +43,14 @@ public enum Happening {
   REFUSED_ONCE,
 
   /** The broker refuses the records of the step for good. */
-  REFUSED
+  REFUSED,
+
+  /** The program dies when it has done its work for the last record of the step. */
+  CRASH_AFTER_WORK,
+
+  /** The work for the first record of the step fails once, with an exception. */
+  WORK_FAILS,
+
+  /** A second member joins the group of those that read. */
+  MEMBER_JOINS
 }

@@ -155,6 +155,21 @@ public final class PipelineStory {
     return step(time, Happening.DATABASE_CUT);
   }
 
+  /** The program does its work for the last record, and dies before it can say so. */
+  public PipelineStory crashAfterWork(String time) {
+    return step(time, Happening.CRASH_AFTER_WORK);
+  }
+
+  /** The work for the first record that has arrived since the last step fails once. */
+  public PipelineStory workFails(String time) {
+    return step(time, Happening.WORK_FAILS);
+  }
+
+  /** The program has read all, and a second one joins it. */
+  public PipelineStory joins(String time) {
+    return step(time, Happening.MEMBER_JOINS);
+  }
+
   private PipelineStory step(String time, Happening then) {
     Instant moment = moment(time);
     if (!moment.isAfter(clock)) {

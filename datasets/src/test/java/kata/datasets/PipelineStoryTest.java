@@ -28,7 +28,10 @@ class PipelineStoryTest {
             .again("views", null, reading, "two")
             .crash("12:04")
             .goesOn("12:05")
-            .checkpoint("12:06")
+            .crashAfterWork("12:06")
+            .workFails("12:07")
+            .joins("12:08")
+            .checkpoint("12:09")
             .done();
 
     assertThat(scenario.setting())
@@ -39,9 +42,16 @@ class PipelineStoryTest {
         .containsExactly(
             new Scenario.Step<>(List.of(first), StoryTime.parse("12:02"), Happening.CHECKPOINT),
             new Scenario.Step<>(List.of(second, second), StoryTime.parse("12:04"), Happening.CRASH),
-            new Scenario.Step<>(List.of(), StoryTime.parse("12:05"), Happening.NOTHING),
-            new Scenario.Step<>(List.of(), StoryTime.parse("12:06"), Happening.CHECKPOINT));
+            nothingArrives("12:05", Happening.NOTHING),
+            nothingArrives("12:06", Happening.CRASH_AFTER_WORK),
+            nothingArrives("12:07", Happening.WORK_FAILS),
+            nothingArrives("12:08", Happening.MEMBER_JOINS),
+            nothingArrives("12:09", Happening.CHECKPOINT));
     assertThat(scenario.feed().raw()).isTrue();
+  }
+
+  private static Scenario.Step<Message> nothingArrives(String until, Happening then) {
+    return new Scenario.Step<>(List.of(), StoryTime.parse(until), then);
   }
 
   @ParameterizedTest

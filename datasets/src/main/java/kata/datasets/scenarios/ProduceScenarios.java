@@ -54,11 +54,9 @@ public final class ProduceScenarios {
           .done();
 
   public static final Scenario<Order> REFUSED =
-      shop("refused", "The broker refuses the last order for good.")
+      shop("refused", "The broker refuses an order for good.")
           .created("12:00", "o1", "ann", "europe", 1250)
-          .then("12:01", Happening.NOTHING)
-          .paid("12:02", "o1")
-          .then("12:03", Happening.REFUSED)
+          .then("12:01", Happening.REFUSED)
           .done();
 
   public static final Scenario<Order> TRAFFIC = traffic();

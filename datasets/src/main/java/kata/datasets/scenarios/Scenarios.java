@@ -28,6 +28,7 @@ public final class Scenarios {
       case "timezones" -> TimezonesScenarios.ALL;
       case "capstone" -> CapstoneScenarios.ALL;
       case "produce" -> ProduceScenarios.ALL;
+      case "consume" -> ConsumeScenarios.ALL;
       case "topics" -> TopicsScenarios.ALL;
       case "topostgres" -> ToPostgresScenarios.ALL;
       case "foreachbatch" -> CountsByBatchScenarios.ALL;

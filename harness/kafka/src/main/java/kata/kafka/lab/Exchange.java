@@ -1,13 +1,16 @@
 package kata.kafka.lab;
 
 import java.nio.ByteBuffer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.message.FindCoordinatorResponseData;
 import org.apache.kafka.common.message.MetadataResponseData;
 import org.apache.kafka.common.message.ProduceResponseData;
-import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.protocol.ApiMessage;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
+import org.apache.kafka.common.record.RecordBatch;
+import org.apache.kafka.common.record.Records;
 import org.apache.kafka.common.requests.AbstractRequest;
 import org.apache.kafka.common.requests.AbstractResponse;
 import org.apache.kafka.common.requests.ProduceRequest;
@@ -22,7 +25,7 @@ final class Exchange {
   private final Line line;
   private final byte[] bytes;
   private final RequestHeader header;
-  private final ProduceRequest request;
+  private final AbstractRequest request;
   private byte[] answer;
   private volatile boolean answerLost;
 
@@ -32,22 +35,50 @@ final class Exchange {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     this.header = RequestHeader.parse(buffer);
     this.request =
-        header.apiKey() == ApiKeys.PRODUCE
-            ? (ProduceRequest)
-                AbstractRequest.parseRequest(
-                        header.apiKey(), header.apiVersion(), new ByteBufferAccessor(buffer))
-                    .request
-            : null;
+        AbstractRequest.parseRequest(
+                header.apiKey(), header.apiVersion(), new ByteBufferAccessor(buffer))
+            .request;
   }
 
-  /** Returns the request if it sends records, else null. */
-  ProduceRequest request() {
+  AbstractRequest request() {
     return request;
+  }
+
+  /** Returns whether the request sends records. */
+  boolean isProduce() {
+    return request instanceof ProduceRequest;
+  }
+
+  /** Returns how many records a request that sends records has. */
+  long records() {
+    return batches().mapToLong(Exchange::count).sum();
+  }
+
+  private static long count(RecordBatch batch) {
+    return StreamSupport.stream(batch.spliterator(), false).count();
+  }
+
+  /**
+   * Returns the number that the producer has given to the first record that it sends, counted from
+   * 0 in each partition; negative if it does not number its records.
+   */
+  int firstNumber() {
+    return batches().mapToInt(RecordBatch::baseSequence).findFirst().orElse(-1);
+  }
+
+  private Stream<? extends RecordBatch> batches() {
+    return ((ProduceRequest) request)
+        .data().topicData().stream()
+            .flatMap(topic -> topic.partitionData().stream())
+            .flatMap(
+                partition ->
+                    StreamSupport.stream(
+                        ((Records) partition.records()).batches().spliterator(), false));
   }
 
   /** Returns whether the client waits for an answer; with {@code acks=0} it does not. */
   boolean wantsAnswer() {
-    return request == null || request.acks() != NO_ANSWER_WANTED;
+    return !(request instanceof ProduceRequest produce) || produce.acks() != NO_ANSWER_WANTED;
   }
 
   int correlation() {

@@ -1,9 +1,11 @@
 package kata.kafka.lab;
 
 import java.util.List;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.InvalidPartitionsException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -39,6 +41,16 @@ final class KafkaExceptions {
         return List.of(
             "The broker refuses a setting of a topic, which its message names.",
             "Look at the value that arrived there: has the number become negative on its way?");
+      }
+      if (cause instanceof RebalanceInProgressException) {
+        return List.of(
+            "The group shares its partitions anew; until that is over, no member can commit.",
+            "Go on: the next poll joins in, and the next commit covers the same offsets.");
+      }
+      if (cause instanceof CommitFailedException) {
+        return List.of(
+            "The group has put this member out: it was not heard of for too long.",
+            "Poll often enough, or fewer records at once.");
       }
       if (cause instanceof TimeoutException) {
         return List.of(

@@ -131,6 +131,22 @@ final class LabBroker implements AutoCloseable {
     return settings;
   }
 
+  /** Returns the offsets that a group has committed in a topic, by partition. */
+  Map<Integer, Long> committed(String group, String topic) {
+    Map<Integer, Long> committed = new HashMap<>();
+    calls
+        .done(
+            admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(),
+            "tell what a group has committed")
+        .forEach(
+            (partition, offset) -> {
+              if (partition.topic().equals(topic) && offset != null) {
+                committed.put(partition.partition(), offset.offset());
+              }
+            });
+    return committed;
+  }
+
   private List<TopicPartition> partitions(String topic) {
     return consumer.partitionsFor(topic).stream()
         .map(it -> new TopicPartition(topic, it.partition()))

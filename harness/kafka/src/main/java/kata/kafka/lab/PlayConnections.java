@@ -10,10 +10,11 @@ final class PlayConnections implements Connections {
 
   private static final long serialVersionUID = 1L;
 
-  private final String name = "play-" + UUID.randomUUID();
+  private final String name;
   private final transient Supplier<HostAndPort> kafka;
 
-  private PlayConnections(Supplier<HostAndPort> kafka) {
+  private PlayConnections(String name, Supplier<HostAndPort> kafka) {
+    this.name = name;
     this.kafka = kafka;
   }
 
@@ -22,8 +23,13 @@ final class PlayConnections implements Connections {
    *
    * @param kafka starts what is needed, the first time it is asked
    */
-  static PlayConnections through(Supplier<HostAndPort> kafka) {
-    return new PlayConnections(kafka);
+  static PlayConnections to(Supplier<HostAndPort> kafka) {
+    return new PlayConnections("play-" + UUID.randomUUID(), kafka);
+  }
+
+  /** Returns connections with the same topics and the same group, and another way to the broker. */
+  PlayConnections through(Supplier<HostAndPort> wire) {
+    return new PlayConnections(name, wire);
   }
 
   @Override

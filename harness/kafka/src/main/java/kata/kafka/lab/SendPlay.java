@@ -1,7 +1,5 @@
 package kata.kafka.lab;
 
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kata.datasets.Happening;
 import kata.datasets.Order;
@@ -21,7 +18,6 @@ import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 import kata.harness.transcript.Transcript;
 import kata.harness.verdict.NotSolvedYet;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Plays a story through a program that sends orders. Each step's orders are given out when those of
@@ -32,18 +28,28 @@ final class SendPlay {
 
   private static final String TOPIC = "orders";
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(2);
 
   private final Scenario<Order> scenario;
   private final Supplier<LabBroker> lab;
   private final Taking taking = new Taking();
-  private final PlayConnections connections = PlayConnections.through(this::wire);
+  private final PlayConnections connections = PlayConnections.to(this::asked);
   private Wire wire;
+  private boolean canSend;
   private boolean keepsBack;
 
   SendPlay(Scenario<Order> scenario, Supplier<LabBroker> lab) {
     this.scenario = scenario;
     this.lab = lab;
+  }
+
+  /** The program asks for the broker; before that it cannot have sent anything. */
+  private synchronized HostAndPort asked() {
+    canSend = true;
+    return wire();
+  }
+
+  private synchronized boolean canSend() {
+    return canSend;
   }
 
   private synchronized HostAndPort wire() {
@@ -101,21 +107,8 @@ final class SendPlay {
   /** What was sent with {@code acks=0} is still on its way. */
   private void awaitUnconfirmed() {
     if (taking.unconfirmed() > 0) {
-      came(() -> lab.get().written(connections.topic(TOPIC)) >= taking.unconfirmed());
-    }
-  }
-
-  private static boolean came(Callable<Boolean> outcome) {
-    try {
-      await()
-          .dontCatchUncaughtExceptions()
-          .atMost(PATIENCE)
-          .pollDelay(Duration.ZERO)
-          .pollInterval(LOOK_EVERY)
-          .until(outcome);
-      return true;
-    } catch (ConditionTimeoutException e) {
-      return false;
+      Outcome.within(
+          PATIENCE, () -> lab.get().written(connections.topic(TOPIC)) >= taking.unconfirmed());
     }
   }
 
@@ -167,7 +160,7 @@ final class SendPlay {
         return;
       }
       // A program that collects all orders before it sends any is not waited for again.
-      keepsBack = !came(() -> taking.settled(handed));
+      keepsBack = !canSend() || !Outcome.within(PATIENCE, () -> taking.settled(handed));
     }
 
     @Override

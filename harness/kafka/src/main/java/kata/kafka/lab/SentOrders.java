@@ -2,12 +2,7 @@ package kata.kafka.lab;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,28 +15,19 @@ import java.util.stream.Collectors;
 import kata.datasets.Order;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What lies in a topic of orders, as rows. */
 final class SentOrders {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Schema SCHEMA = schema();
-  private static final String MOMENT = "event_time";
   private static final String UNREADABLE = "?";
   private static final double MOST_TIMES_THE_MEAN = 2;
 
-  /** What one record says, by the names of the schema, and where it lies. */
-  private record Sent(
-      String key, int partition, Instant timestamp, String format, Map<String, Object> fields) {
+  /** What one record says, and where it lies. */
+  private record Sent(String key, int partition, Instant timestamp, OrderValue value) {
 
     String text(String field) {
-      return String.valueOf(fields.get(field));
+      return String.valueOf(value.fields().get(field));
     }
   }
 
@@ -64,62 +50,12 @@ final class SentOrders {
     this.all = records.stream().map(SentOrders::read).toList();
   }
 
-  private static Schema schema() {
-    try {
-      return new Schema.Parser().parse(Order.class.getResourceAsStream("/kata/avro/order.avsc"));
-    } catch (IOException e) {
-      throw new IllegalStateException("The schema of orders is on the class path", e);
-    }
-  }
-
   private static Sent read(ConsumerRecord<byte[], byte[]> record) {
-    byte[] value = record.value() == null ? new byte[0] : record.value();
-    // No record of the schema begins with this byte: it would be a text of negative length.
-    boolean json = value.length > 0 && value[0] == '{';
-    Map<String, Object> fields = json ? json(value) : avro(value);
-    String format = fields.isEmpty() ? UNREADABLE : json ? "json" : "avro";
     return new Sent(
         record.key() == null ? null : new String(record.key(), UTF_8),
         record.partition(),
         Instant.ofEpochMilli(record.timestamp()),
-        format,
-        fields);
-  }
-
-  private static Map<String, Object> json(byte[] value) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    try {
-      JsonNode read = JSON.readTree(new String(value, UTF_8));
-      read.fields().forEachRemaining(it -> fields.put(it.getKey(), it.getValue().asText()));
-    } catch (JsonProcessingException e) {
-      fields.clear();
-    }
-    fields.computeIfPresent(MOMENT, (name, text) -> momentOr(text));
-    return fields;
-  }
-
-  private static Object momentOr(Object text) {
-    try {
-      return Instant.parse(text.toString());
-    } catch (DateTimeParseException e) {
-      return text;
-    }
-  }
-
-  private static Map<String, Object> avro(byte[] value) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    try {
-      BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(value, null);
-      GenericRecord read = new GenericDatumReader<GenericRecord>(SCHEMA).read(null, decoder);
-      if (decoder.isEnd()) {
-        SCHEMA.getFields().forEach(field -> fields.put(field.name(), read.get(field.name())));
-      }
-    } catch (IOException | RuntimeException e) {
-      // Bytes that no writer with this schema has written: whatever it is, it is not readable.
-      fields.clear();
-    }
-    fields.computeIfPresent(MOMENT, (name, millis) -> Instant.ofEpochMilli((Long) millis));
-    return fields;
+        OrderValue.read(record.value()));
   }
 
   /**
@@ -135,7 +71,7 @@ final class SentOrders {
         (key, sent) -> {
           if (sent.stream().map(Sent::partition).distinct().count() > 1) {
             sent.sort(
-                Comparator.comparing((Sent it) -> it.text(MOMENT))
+                Comparator.comparing((Sent it) -> it.text(OrderValue.EVENT_TIME))
                     .thenComparing(it -> it.text("event_id")));
           }
           for (int i = 0; i < sent.size(); i++) {
@@ -149,11 +85,11 @@ final class SentOrders {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("key", key);
     values.put("no", number);
-    values.put("format", sent.format());
-    SCHEMA.getFields().forEach(field -> values.put(field.name(), UNREADABLE));
-    if (!sent.format().equals(UNREADABLE)) {
-      SCHEMA.getFields().forEach(field -> values.remove(field.name()));
-      values.putAll(sent.fields());
+    values.put("format", sent.value().format());
+    if (sent.value().fields().isEmpty()) {
+      OrderValue.names().forEach(field -> values.put(field, UNREADABLE));
+    } else {
+      values.putAll(sent.value().fields());
     }
     values.put("timestamp", eventTimes.contains(sent.timestamp()) ? sent.timestamp() : "now");
     return Row.of(values);

@@ -5,9 +5,7 @@ import java.util.List;
 import kata.datasets.Happening;
 import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
-import org.apache.kafka.common.record.BaseRecords;
-import org.apache.kafka.common.record.Record;
-import org.apache.kafka.common.record.Records;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 
 /**
  * How the broker takes the records of a program: as usual, or as the story wants it. What a program
@@ -30,11 +28,11 @@ final class Taking {
 
   /** Decides about a request. */
   synchronized void decide(Exchange exchange) {
-    if (exchange.request() == null) {
+    if (!exchange.isProduce()) {
       exchange.forward();
       return;
     }
-    seen += records(exchange);
+    seen += exchange.records();
     switch (now) {
       case BROKER_SLOW -> held.add(exchange);
       case ANSWER_LOST -> {
@@ -60,26 +58,16 @@ final class Taking {
   }
 
   private void pass(Exchange exchange) {
+    if (passed.isEmpty() && exchange.firstNumber() > 0) {
+      // A broker that knows nothing of a producer would take this, and never what is missing.
+      exchange.refuse(new OutOfOrderSequenceException("A record before this one is missing."));
+      return;
+    }
     if (!exchange.wantsAnswer()) {
-      unconfirmed += records(exchange);
+      unconfirmed += exchange.records();
     }
     passed.add(exchange);
     exchange.forward();
-  }
-
-  private static long records(Exchange exchange) {
-    long count = 0;
-    for (var topic : exchange.request().data().topicData()) {
-      for (var partition : topic.partitionData()) {
-        BaseRecords records = partition.records();
-        if (records instanceof Records all) {
-          for (Record ignored : all.records()) {
-            count++;
-          }
-        }
-      }
-    }
-    return count;
   }
 
   /** Returns whether a request waits whose sender wants to know what becomes of it. */

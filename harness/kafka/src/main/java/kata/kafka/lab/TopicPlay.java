@@ -23,7 +23,7 @@ final class TopicPlay {
 
   private final Scenario<Message> scenario;
   private final Supplier<LabBroker> lab;
-  private final PlayConnections connections = PlayConnections.through(this::opened);
+  private final PlayConnections connections = PlayConnections.to(this::opened);
   private boolean open;
   private int looks;
 

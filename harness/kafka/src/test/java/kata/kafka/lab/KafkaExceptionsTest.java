@@ -2,6 +2,7 @@ package kata.kafka.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,14 @@ class KafkaExceptionsTest {
         .containsExactly(
             "The topic is there already, as it is whenever a program runs the second time.",
             "Make what is missing, and change what is there.");
+  }
+
+  @Test
+  void a_commit_that_comes_while_partitions_move_is_no_failure() {
+    assertThat(KafkaExceptions.explain(new RebalanceInProgressException("Later.")))
+        .containsExactly(
+            "The group shares its partitions anew; until that is over, no member can commit.",
+            "Go on: the next poll joins in, and the next commit covers the same offsets.");
   }
 
   @Test

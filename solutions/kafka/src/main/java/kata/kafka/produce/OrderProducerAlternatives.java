@@ -1,10 +1,13 @@
 package kata.kafka.produce;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import kata.datasets.Order;
+import kata.pipeline.Connections;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Partitioner;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -112,6 +115,22 @@ public final class OrderProducerAlternatives {
     void finish(KafkaProducer<String, byte[]> producer, List<Future<RecordMetadata>> answers) {
       producer.commitTransaction();
       producer.close();
+    }
+  }
+
+  /** Collects all orders before it connects, and sends each in a request of its own. */
+  public static final class CollectsFirst extends Sending {
+
+    @Override
+    void configure(Map<String, Object> settings) {
+      settings.put("batch.size", 0);
+    }
+
+    @Override
+    public void send(Iterable<Order> orders, Connections at) throws Exception {
+      List<Order> all = new ArrayList<>();
+      orders.forEach(all::add);
+      super.send(all, at);
     }
   }
 }
