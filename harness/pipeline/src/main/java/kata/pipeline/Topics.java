@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The topics of one play: made, filled and read. */
 final class Topics implements AutoCloseable {
 
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(10);
 
   private final String prefix;
   private final BrokerCalls calls;
@@ -52,6 +52,8 @@ final class Topics implements AutoCloseable {
     Map<String, Object> reading = new HashMap<>(settings);
     reading.put("isolation.level", "read_committed");
     reading.put("enable.auto.commit", "false");
+    // A broker answers in order: whatever is asked next would wait for records that do not come.
+    reading.put("fetch.max.wait.ms", String.valueOf(POLL.toMillis()));
     this.consumer =
         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
