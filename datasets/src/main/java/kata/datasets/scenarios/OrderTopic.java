@@ -6,6 +6,7 @@ import kata.datasets.OrderStatus;
 import kata.datasets.PipelineStory;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
+import kata.datasets.files.Damage;
 import kata.datasets.files.EventFields;
 import kata.datasets.files.JsonLines;
 
@@ -72,8 +73,19 @@ final class OrderTopic {
 
   /** A record arrives that may be anything; null is a tombstone. */
   OrderTopic text(String time, String text) {
-    story.record(TOPIC, null, time, text);
+    return text(time, null, text);
+  }
+
+  /** A record with a key arrives that may be anything; null is a tombstone. */
+  OrderTopic text(String time, String key, String text) {
+    story.record(TOPIC, key, time, text);
     return this;
+  }
+
+  /** The record of an order arrives, and something has spoiled it or not. */
+  OrderTopic order(Order order, Damage damage) {
+    return text(
+        StoryTime.format(order.eventTime()), order.orderId(), damage.line(JSON.toLine(order)));
   }
 
   /** The pipeline has read all, and goes on. */
