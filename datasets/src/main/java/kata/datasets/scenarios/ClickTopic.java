@@ -1,5 +1,6 @@
 package kata.datasets.scenarios;
 
+import java.util.Iterator;
 import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
 import kata.datasets.Message;
@@ -17,15 +18,17 @@ final class ClickTopic {
   private static final JsonLines<ClickEvent> JSON = JsonLines.of(EventFields.CLICKS);
 
   private final PipelineStory story;
+  private final int partitions;
   private int events;
 
-  private ClickTopic(PipelineStory story) {
+  private ClickTopic(PipelineStory story, int partitions) {
     this.story = story;
+    this.partitions = partitions;
   }
 
   /** Starts a story with a short name and one sentence that says what happens. */
   static ClickTopic named(String name, String told, int partitions) {
-    return new ClickTopic(PipelineStory.named(name, told).topic(TOPIC, partitions));
+    return new ClickTopic(PipelineStory.named(name, told).topic(TOPIC, partitions), partitions);
   }
 
   /** There is a table, made by this statement in SQL. */
@@ -54,6 +57,15 @@ final class ClickTopic {
   /** This click arrives. */
   ClickTopic click(ClickEvent click) {
     story.event(TOPIC, click.userId(), click, JSON.toLine(click));
+    return this;
+  }
+
+  /** So many clicks of generated traffic arrive, those of one user in one partition. */
+  ClickTopic clicks(Iterator<ClickEvent> traffic, int count) {
+    for (int i = 0; i < count; i++) {
+      ClickEvent click = traffic.next();
+      in(Math.floorMod(click.userId().hashCode(), partitions)).click(click);
+    }
     return this;
   }
 

@@ -7,6 +7,7 @@ import kata.datasets.OrderStatus;
 import kata.datasets.PipelineStory;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
+import kata.datasets.files.Damage;
 import kata.datasets.files.EventFields;
 import kata.datasets.files.JsonLines;
 
@@ -91,7 +92,12 @@ final class OrderTopic {
 
   /** A record arrives that may be anything; null is a tombstone. */
   OrderTopic text(String time, String text) {
-    story.record(TOPIC, null, time, text);
+    return text(time, null, text);
+  }
+
+  /** A record with a key arrives that may be anything; null is a tombstone. */
+  OrderTopic text(String time, String key, String text) {
+    story.record(TOPIC, key, time, text);
     return this;
   }
 
@@ -99,6 +105,12 @@ final class OrderTopic {
   OrderTopic latin1(String time, String text) {
     story.record(TOPIC, null, time, text, StandardCharsets.ISO_8859_1);
     return this;
+  }
+
+  /** The record of an order arrives, and something has spoiled it or not. */
+  OrderTopic order(Order order, Damage damage) {
+    return text(
+        StoryTime.format(order.eventTime()), order.orderId(), damage.line(JSON.toLine(order)));
   }
 
   /** The pipeline has read all, and goes on. */

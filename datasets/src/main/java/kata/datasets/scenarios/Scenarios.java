@@ -1,6 +1,7 @@
 package kata.datasets.scenarios;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kata.datasets.Scenario;
 import kata.datasets.ScenarioException;
 
@@ -37,7 +38,9 @@ public final class Scenarios {
       case "transactions" -> TransactionScenarios.ALL;
       case "enrich" -> EnrichScenarios.ALL;
       case "patterns" -> PatternsScenarios.ALL;
-      case "tominio" -> ToMinioScenarios.ALL;
+      case "tominio" ->
+          Stream.of(ToMinioScenarios.ALL, ClickFolderScenarios.ALL).flatMap(List::stream).toList();
+      case "kafkajson" -> OrderRowsScenarios.ALL;
       case "sqlpipeline" -> SqlPipelineScenarios.ALL;
       case "olap" -> OlapScenarios.ALL;
       default -> throw new ScenarioException("There are no scenarios for \"" + topic + "\".");

@@ -70,17 +70,15 @@ public final class ToMinioScenarios {
     Iterator<ClickEvent> clicks = new ClickTraffic(11, TrafficSettings.smallShop()).arrivals();
     ClickTopic story =
         ClickTopic.named("archive-traffic", "Generated traffic in which the job fails once.", 2);
-    tell(story, clicks).checkpoint("13:00");
-    tell(story, clicks).crash("13:01");
-    tell(story, clicks).checkpoint("13:02");
-    return tell(story, clicks).checkpoint("13:03").done();
-  }
-
-  private static ClickTopic tell(ClickTopic story, Iterator<ClickEvent> clicks) {
-    for (int i = 0; i < 20; i++) {
-      ClickEvent click = clicks.next();
-      story.in(Math.floorMod(click.userId().hashCode(), 2)).click(click);
-    }
-    return story;
+    return story
+        .clicks(clicks, 20)
+        .checkpoint("13:00")
+        .clicks(clicks, 20)
+        .crash("13:01")
+        .clicks(clicks, 20)
+        .checkpoint("13:02")
+        .clicks(clicks, 20)
+        .checkpoint("13:03")
+        .done();
   }
 }

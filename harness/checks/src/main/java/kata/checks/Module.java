@@ -20,7 +20,9 @@ enum Module {
   HARNESS_PIPELINE("harness/pipeline", "", 8),
   HARNESS_FLINK_PIPELINE("harness/flink-pipeline", "flink", 15),
   HARNESS_SPARK_PIPELINE("harness/spark-pipeline", "spark", 12),
-  HARNESS_FLINK_CLUSTER("harness/flink-cluster", "flink", 6),
+  HARNESS_CLUSTER("harness/cluster", "", 6),
+  HARNESS_FLINK_CLUSTER("harness/flink-cluster", "flink", 4),
+  HARNESS_SPARK_CLUSTER("harness/spark-cluster", "spark", 3),
   HARNESS_KAFKA("harness/kafka", "", 25),
   EXERCISES_SHARED("exercises/shared", "", 16),
   EXERCISES_FLINK("exercises/flink", "flink", 13),
@@ -70,6 +72,11 @@ enum Module {
   /** Returns whether the main classes are starters, which are the learner's. */
   boolean hasStarters() {
     return folder.startsWith("exercises/") && !engine.isEmpty();
+  }
+
+  /** Returns whether the module has tests and nothing else. */
+  boolean hasOnlyTests() {
+    return this == HARNESS_FLINK_CLUSTER || this == HARNESS_SPARK_CLUSTER;
   }
 
   /** Returns the lessons whose starters or answers the module holds. */

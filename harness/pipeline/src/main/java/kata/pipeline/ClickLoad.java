@@ -34,10 +34,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Generated clicks for {@code flink/topostgres/PageViewTable}: any number of them in a topic, the
- * table into which they are counted, and what it must hold in the end, counted in plain Java.
+ * Generated clicks for {@code flink/topostgres/PageViewTable} and {@code
+ * spark/foreachbatch/CountsByBatch}: any number of them in a topic, the table into which they are
+ * counted, and what it must hold in the end, counted in plain Java.
  *
- * <p>No click is so late that the lesson's pipeline would drop it.
+ * <p>No click is so late that a lesson's pipeline would drop it.
  */
 public final class ClickLoad implements AutoCloseable {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kata.cluster.ClusterProcess;
 import org.awaitility.Awaitility;
 
 /** A session cluster of separate processes on this machine: a job manager and task managers. */
@@ -16,8 +17,8 @@ final class FlinkCluster implements AutoCloseable {
       "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
   private static final String COMMAND_LINE = "org.apache.flink.client.cli.CliFrontend";
 
-  private final List<FlinkProcess> processes = new ArrayList<>();
-  private final Map<String, FlinkProcess> taskManagers = new HashMap<>();
+  private final List<ClusterProcess> processes = new ArrayList<>();
+  private final Map<String, ClusterProcess> taskManagers = new HashMap<>();
   private final List<String> settings;
   private FlinkRest rest;
 
@@ -30,19 +31,20 @@ final class FlinkCluster implements AutoCloseable {
    *
    * @param settings {@code -Dname=value} for each process
    */
-  static FlinkCluster of(List<String> taskManagerNames, List<String> settings) {
+  static FlinkCluster of(List<String> taskManagerNames, List<String> settings)
+      throws InterruptedException {
     FlinkCluster cluster = new FlinkCluster(settings);
     try {
       cluster.start(taskManagerNames);
       return cluster;
-    } catch (RuntimeException | Error e) {
+    } catch (InterruptedException | RuntimeException | Error e) {
       cluster.close();
       throw e;
     }
   }
 
-  private void start(List<String> taskManagerNames) {
-    FlinkProcess jobManager =
+  private void start(List<String> taskManagerNames) throws InterruptedException {
+    ClusterProcess jobManager =
         started("job manager", JOB_MANAGER, "-Djobmanager.rpc.port=0", "-Drest.bind-port=0");
     String rpcPort = jobManager.awaitSaid("Actor system started at .*:(\\d+)");
     rest = new FlinkRest(jobManager.awaitSaid("Rest endpoint listening at (\\S+:\\d+)"));
@@ -56,22 +58,22 @@ final class FlinkCluster implements AutoCloseable {
               "-Dtaskmanager.resource-id=" + name));
     }
     Awaitility.await("all task managers register")
-        .atMost(FlinkProcess.PATIENCE)
+        .atMost(ClusterProcess.PATIENCE)
         .until(
             () -> {
-              processes.forEach(FlinkProcess::requireAlive);
+              processes.forEach(ClusterProcess::requireAlive);
               return rest.taskManagers().containsAll(taskManagerNames);
             });
   }
 
-  private FlinkProcess started(String name, String mainClass, String... ownSettings) {
+  private ClusterProcess started(String name, String mainClass, String... ownSettings) {
     List<String> command = new ArrayList<>();
     command.add(mainClass);
     command.add("--configDir");
     command.add(FlinkProcess.configuration().toString());
     command.addAll(settings);
     command.addAll(List.of(ownSettings));
-    FlinkProcess process = FlinkProcess.start(name, MEGABYTES, Map.of(), command);
+    ClusterProcess process = FlinkProcess.start(name, MEGABYTES, Map.of(), command);
     processes.add(process);
     return process;
   }
@@ -82,11 +84,11 @@ final class FlinkCluster implements AutoCloseable {
    * @param environment variables of the command
    * @param arguments options, the jar, and what its program is told
    */
-  FlinkProcess run(Map<String, String> environment, String... arguments) {
+  ClusterProcess run(Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(COMMAND_LINE, "run", "--detached", "--jobmanager", rest.address()));
     command.addAll(List.of(arguments));
-    FlinkProcess process = FlinkProcess.start("flink run", MEGABYTES, environment, command);
+    ClusterProcess process = FlinkProcess.start("flink run", MEGABYTES, environment, command);
     processes.add(process);
     return process;
   }
@@ -103,6 +105,6 @@ final class FlinkCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    processes.forEach(FlinkProcess::close);
+    processes.forEach(ClusterProcess::close);
   }
 }

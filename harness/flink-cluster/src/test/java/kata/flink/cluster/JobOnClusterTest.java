@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kata.cluster.ClusterProcess;
 import kata.pipeline.ClickLoad;
 import kata.services.Bucket;
 import kata.services.ObjectStore;
@@ -39,7 +40,7 @@ class JobOnClusterTest {
   private static FlinkCluster cluster;
 
   @BeforeAll
-  static void start(ObjectStore store) {
+  static void start(ObjectStore store) throws InterruptedException {
     List<String> s3 =
         List.of(
             "-Ds3.endpoint=" + store.endpoint(),
@@ -63,20 +64,20 @@ class JobOnClusterTest {
       load.send(CLICKS);
       String job = submitted(load.environment(), bucket);
       await()
-          .atMost(FlinkProcess.PATIENCE)
+          .atMost(ClusterProcess.PATIENCE)
           .until(() -> !load.rows().isEmpty() && cluster.rest().checkpoints(job) > 0);
       assertThat(cluster.rest().taskManagersOf(job)).containsExactly(LOST, LEFT);
 
       load.send(CLICKS);
       await()
-          .atMost(FlinkProcess.PATIENCE)
+          .atMost(ClusterProcess.PATIENCE)
           .until(() -> cluster.rest().recordsRead(job) == 2 * CLICKS);
       cluster.kill(LOST);
       load.send(CLICKS);
       load.end();
 
       await()
-          .atMost(FlinkProcess.PATIENCE)
+          .atMost(ClusterProcess.PATIENCE)
           .untilAsserted(() -> assertThat(load.rows()).isEqualTo(load.expected()));
       assertThat(cluster.rest().restores(job)).isPositive();
       assertThat(bucket.keys("checkpoints/" + job)).isNotEmpty();
@@ -85,7 +86,8 @@ class JobOnClusterTest {
     }
   }
 
-  private String submitted(Map<String, String> environment, Bucket bucket) {
+  private String submitted(Map<String, String> environment, Bucket bucket)
+      throws InterruptedException {
     return cluster
         .run(
             environment,
@@ -100,7 +102,7 @@ class JobOnClusterTest {
 
   @Test
   void a_lesson_that_does_not_exist_is_answered_with_those_that_do() throws Exception {
-    FlinkProcess run = cluster.run(Map.of(), JAR, "flink/topostgres/PageViewTabel");
+    ClusterProcess run = cluster.run(Map.of(), JAR, "flink/topostgres/PageViewTabel");
 
     assertThat(run.awaitEnd()).isEqualTo(1);
     assertThat(run.output())
@@ -113,7 +115,7 @@ class JobOnClusterTest {
   void a_variable_that_is_missing_is_named(Services services) throws Exception {
     Map<String, String> environment = new HashMap<>();
     environment.put("KAFKA_BOOTSTRAP_SERVERS", services.kafka().bootstrapServers());
-    FlinkProcess run = cluster.run(environment, JAR, "flink/topostgres/PageViewTable");
+    ClusterProcess run = cluster.run(environment, JAR, "flink/topostgres/PageViewTable");
 
     assertThat(run.awaitEnd()).isEqualTo(1);
     assertThat(run.output()).contains("The environment variable POSTGRES_URL is not set.");

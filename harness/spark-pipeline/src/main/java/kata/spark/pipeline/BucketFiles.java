@@ -1,14 +1,12 @@
 package kata.spark.pipeline;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
+import kata.spark.lab.checkpoint.MemoryCheckpoints;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.PathFilter;
 import org.apache.spark.sql.execution.streaming.CheckpointFileManager;
@@ -16,69 +14,65 @@ import org.apache.spark.sql.execution.streaming.CheckpointFileManager;
 /**
  * Keeps checkpoints in a bucket, where an object comes into being as a whole. So a file is written
  * in its place, with one request, and not renamed, which would be a copy and more requests.
+ *
+ * <p>What was written is remembered as well, and never asked for: nobody else writes to the bucket,
+ * and Spark looks for far more files than there are.
  */
 final class BucketFiles implements CheckpointFileManager {
 
-  private interface Request<T> {
-    T answer(FileSystem bucket) throws IOException;
-  }
-
   private final Path root;
   private final Configuration hadoop;
+  private final CheckpointFileManager written;
 
   BucketFiles(Path root, Configuration hadoop) {
     this.root = root;
     this.hadoop = hadoop;
+    this.written = new MemoryCheckpoints(root, hadoop);
   }
 
-  private <T> T ask(Request<T> request) {
-    try {
-      return request.answer(root.getFileSystem(hadoop));
-    } catch (IOException e) {
-      throw LabCheckpoints.unchecked(e);
-    }
+  /** Forgets what was written below a folder, and leaves it in the bucket. */
+  static void forget(String folder) {
+    MemoryCheckpoints.forget(folder);
   }
 
   @Override
   public CancellableFSDataOutputStream createAtomic(Path path, boolean overwriteIfPossible) {
-    return new WholeObject(path, overwriteIfPossible);
+    return new WholeObject(path, written.createAtomic(path, overwriteIfPossible));
   }
 
   @Override
   public FSDataInputStream open(Path path) {
-    return ask(bucket -> bucket.open(path));
+    return written.open(path);
   }
 
   @Override
   public FileStatus[] list(Path path, PathFilter filter) {
-    return ask(bucket -> bucket.listStatus(path, filter));
+    return written.list(path, filter);
   }
 
   @Override
   public FileStatus[] list(Path path) {
-    return list(path, any -> true);
+    return written.list(path);
   }
 
   @Override
   public void mkdirs(Path path) {
-    ask(bucket -> bucket.mkdirs(path));
+    written.mkdirs(path);
   }
 
   @Override
   public boolean exists(Path path) {
-    return ask(bucket -> bucket.exists(path));
+    return written.exists(path);
   }
 
   @Override
   public void delete(Path path) {
-    ask(
-        bucket -> {
-          try {
-            return bucket.delete(path, true);
-          } catch (FileNotFoundException gone) {
-            return false;
-          }
-        });
+    written.delete(path);
+    try {
+      root.getFileSystem(hadoop).delete(path, true);
+    } catch (IOException e) {
+      throw LabCheckpoints.unchecked(e);
+    }
   }
 
   @Override
@@ -88,8 +82,7 @@ final class BucketFiles implements CheckpointFileManager {
 
   @Override
   public Path createCheckpointDirectory() {
-    mkdirs(root);
-    return root;
+    return written.createCheckpointDirectory();
   }
 
   /** Gathers the bytes of an object, which is written when this is closed. */
@@ -97,18 +90,19 @@ final class BucketFiles implements CheckpointFileManager {
 
     private final ByteArrayOutputStream bytes;
     private final Path path;
-    private final boolean overwrite;
+    private final CancellableFSDataOutputStream memory;
     private boolean ended;
 
-    WholeObject(Path path, boolean overwrite) {
-      this(new ByteArrayOutputStream(), path, overwrite);
+    WholeObject(Path path, CancellableFSDataOutputStream memory) {
+      this(new ByteArrayOutputStream(), path, memory);
     }
 
-    private WholeObject(ByteArrayOutputStream bytes, Path path, boolean overwrite) {
+    private WholeObject(
+        ByteArrayOutputStream bytes, Path path, CancellableFSDataOutputStream memory) {
       super(bytes);
       this.bytes = bytes;
       this.path = path;
-      this.overwrite = overwrite;
+      this.memory = memory;
     }
 
     @Override
@@ -122,11 +116,10 @@ final class BucketFiles implements CheckpointFileManager {
         return;
       }
       ended = true;
-      FileSystem bucket = root.getFileSystem(hadoop);
-      if (!overwrite && bucket.exists(path)) {
-        throw new FileAlreadyExistsException(path + " exists already");
-      }
-      try (FSDataOutputStream object = bucket.create(path, true)) {
+      // Refuses what is there already, if it shall not be overwritten.
+      bytes.writeTo(memory);
+      memory.close();
+      try (FSDataOutputStream object = root.getFileSystem(hadoop).create(path, true)) {
         bytes.writeTo(object);
       }
     }

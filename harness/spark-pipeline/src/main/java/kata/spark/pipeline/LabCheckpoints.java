@@ -48,6 +48,11 @@ public final class LabCheckpoints implements CheckpointFileManager {
     FAIL.set(fail);
   }
 
+  /** Returns whether the next commit will fail. */
+  static boolean failsNextCommit() {
+    return FAIL.get();
+  }
+
   /** Forgets what lies on the disk of the machine. */
   static void loseTheDisk() {
     MemoryCheckpoints.forget(DISK.toString());

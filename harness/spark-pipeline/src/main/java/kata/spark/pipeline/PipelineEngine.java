@@ -52,8 +52,8 @@ public final class PipelineEngine implements Engine {
       spark =
           LocalSpark.start(
               Map.of(
-                  "spark.sql.streaming.checkpointFileManagerClass",
-                  LabCheckpoints.class.getName()));
+                  "spark.sql.streaming.checkpointFileManagerClass", LabCheckpoints.class.getName(),
+                  "spark.sql.extensions", ShortPolls.class.getName()));
     }
     SparkSession own = spark.newSession();
     SparkSession.setActiveSession(own);

@@ -12,6 +12,7 @@ import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import kata.pipeline.Sandbox;
+import kata.spark.lab.ProgressLock;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -54,7 +55,7 @@ final class PipelinePlay implements AutoCloseable {
     for (int i = 0; i < story.steps().size(); i++) {
       Scenario.Step<Message> step = story.steps().get(i);
       if (i > 0) {
-        sandbox.send(step);
+        send(step);
       }
       play(step.then());
       if (step.then() == Happening.CHECKPOINT) {
@@ -68,24 +69,49 @@ final class PipelinePlay implements AutoCloseable {
     return new Transcript(seen);
   }
 
+  /** A query that runs sees all records of a step at once, and so in one micro-batch. */
+  private void send(Scenario.Step<Message> step) {
+    if (isAlive()) {
+      ProgressLock.hold(query, () -> sandbox.send(step));
+    } else {
+      sandbox.send(step);
+    }
+  }
+
   private void play(Happening then) throws Exception {
     StoryFault fault = StoryFault.of(then);
+    boolean failed;
     fault.arm();
     try {
       settle();
+      failed = fault.isOutstanding();
     } catch (StreamingQueryException e) {
       if (!fault.explains(e)) {
         throw e;
       }
-      LabCheckpoints.loseTheDisk();
-      settle();
+      failed = true;
     } finally {
       fault.disarm();
     }
+    if (failed) {
+      startElsewhere();
+    }
+  }
+
+  private void startElsewhere() throws Exception {
+    if (isAlive()) {
+      query.stop();
+    }
+    LabCheckpoints.loseTheDisk();
+    settle();
+  }
+
+  private boolean isAlive() {
+    return query != null && query.isActive();
   }
 
   private void settle() throws Exception {
-    if (query == null || !query.isActive()) {
+    if (!isAlive()) {
       query = start();
     }
     if (Triggers.ends(query)) {
@@ -104,6 +130,13 @@ final class PipelinePlay implements AutoCloseable {
           "Return what start() of the DataStreamWriter gives back.");
     }
     Triggers.demandOneForTheLab(started);
+    int queries = session.streams().active().length;
+    if (queries > 1) {
+      throw new LearnerMistake(
+          "Your code started %d queries.".formatted(queries),
+          "The lab plays one. From one query rows go to several topics by a column \"topic\", and"
+              + " to anything else by foreachBatch.");
+    }
     return started;
   }
 
@@ -114,6 +147,7 @@ final class PipelinePlay implements AutoCloseable {
       active.stop();
     }
     LabCheckpoints.loseTheDisk();
+    connections.folders().forEach(BucketFiles::forget);
     FileSystem.closeAll();
   }
 }

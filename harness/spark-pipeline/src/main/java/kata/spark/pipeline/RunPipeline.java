@@ -1,61 +1,38 @@
 package kata.spark.pipeline;
 
-import java.util.Optional;
-import kata.harness.catalogue.Catalogue;
-import kata.harness.catalogue.Lesson;
 import kata.pipeline.Connections;
+import kata.pipeline.NamedPipeline;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.streaming.StreamingQueryException;
 
 /**
- * Runs a pipeline as a program, for {@code spark-submit}: {@code RunPipeline <class, or id of a
- * lesson>}. The topics, the tables and the bucket, where the checkpoint lies too, are those of
- * {@link Connections#fromEnvironment()}; how to reach the store of the bucket is said to Spark,
- * with {@code --conf spark.hadoop.fs.s3a.endpoint=...} and the like.
+ * Runs one pipeline on the cluster that {@code spark-submit} asks for machines, with the Kafka,
+ * PostgreSQL and S3 that {@linkplain Connections#fromEnvironment() environment variables} describe.
+ *
+ * <p>The checkpoint lies in the bucket. How to reach the store is said with {@code --conf
+ * spark.hadoop.fs.s3a.endpoint=...} and the like, and so is all else that Spark can be told.
  */
 public final class RunPipeline {
+
+  private static final String MODULE = "spark-pipeline";
 
   private RunPipeline() {}
 
   /**
-   * Runs until the query ends.
+   * Starts a pipeline, and waits until its query ends: if it takes what is there and no more, when
+   * it has done so.
    *
-   * @throws StreamingQueryException if the query fails
-   * @throws Exception if it does not start
+   * @param arguments a lesson, {@code spark/foreachbatch/CountsByBatch}, or the name of a class
+   * @throws Exception if there is no such pipeline, a variable that it needs is missing, or its
+   *     query fails; the message says what to do
    */
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length != 1) {
-      throw new IllegalArgumentException(
-          "Name one class that implements Pipeline, or one lesson: RunPipeline"
-              + " spark/tominio/ClickFolders");
-    }
-    Pipeline pipeline = pipeline(className(arguments[0]));
-    SparkSession spark = SparkSession.builder().appName(arguments[0]).getOrCreate();
-    pipeline.start(spark, Connections.fromEnvironment()).awaitTermination();
-  }
-
-  private static String className(String name) {
-    Optional<Lesson> lesson =
-        Catalogue.load().lessons().stream().filter(it -> it.id().equals(name)).findFirst();
-    return lesson.map(Lesson::className).orElse(name);
-  }
-
-  /**
-   * Makes a pipeline.
-   *
-   * @throws IllegalArgumentException if there is no such class, or if it is no pipeline
-   */
-  static Pipeline pipeline(String className) {
-    try {
-      Class<?> type =
-          Class.forName(className, true, Thread.currentThread().getContextClassLoader());
-      return type.asSubclass(Pipeline.class).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException | ClassCastException e) {
-      throw new IllegalArgumentException(
-          "%s is not a class that implements %s and can be made without arguments. Is its jar among"
-                  .formatted(className, Pipeline.class.getName())
-              + " those of spark-submit?",
-          e);
-    }
+    NamedPipeline<Pipeline> named = NamedPipeline.of(Pipeline.class, MODULE, arguments);
+    SparkSession spark =
+        SparkSession.builder()
+            .appName(named.name())
+            // The hours and days of the lessons; not those of whoever submits.
+            .config("spark.sql.session.timeZone", "UTC")
+            .getOrCreate();
+    named.pipeline().start(spark, Connections.fromEnvironment()).awaitTermination();
   }
 }

@@ -16,11 +16,19 @@ enum StoryFault {
     }
   },
 
-  /** The batch is written, and the machine is lost before its commit is in the checkpoint. */
+  /**
+   * The batch is written, and the machine is lost before its commit is in the checkpoint; or it is
+   * lost between two batches, if nothing is there to be written.
+   */
   COMMIT {
     @Override
     void arm() {
       LabCheckpoints.failNextCommit(true);
+    }
+
+    @Override
+    boolean isOutstanding() {
+      return LabCheckpoints.failsNextCommit();
     }
 
     @Override
@@ -58,6 +66,11 @@ enum StoryFault {
 
   /** Gets ready for the next batch. */
   void arm() {}
+
+  /** Returns whether nothing has failed so far, and the machine is lost all the same. */
+  boolean isOutstanding() {
+    return false;
+  }
 
   /** Is over, whether or not anything failed. */
   void disarm() {}

@@ -23,4 +23,24 @@ class StoryFaultTest {
         .isInstanceOf(LabException.class)
         .hasMessage("The lab for pipelines on Spark does not play BROKER_SLOW yet.");
   }
+
+  @Test
+  void a_machine_is_lost_even_if_it_had_nothing_to_commit() {
+    StoryFault crash = StoryFault.of(Happening.CRASH);
+    assertThat(crash.isOutstanding()).isFalse();
+
+    crash.arm();
+    assertThat(crash.isOutstanding()).isTrue();
+
+    crash.disarm();
+    assertThat(crash.isOutstanding()).isFalse();
+  }
+
+  @Test
+  void a_row_that_nobody_writes_cannot_be_refused() {
+    StoryFault refusal = StoryFault.of(Happening.DATABASE_REFUSES);
+
+    refusal.arm();
+    assertThat(refusal.isOutstanding()).isFalse();
+  }
 }

@@ -11,10 +11,8 @@ import kata.spark.lab.checkpoint.MemoryCheckpoints;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.streaming.AvailableNowTrigger$;
-import org.apache.spark.sql.execution.streaming.MicroBatchExecution;
 import org.apache.spark.sql.execution.streaming.OneTimeTrigger$;
 import org.apache.spark.sql.execution.streaming.ProcessingTimeTrigger;
-import org.apache.spark.sql.execution.streaming.StreamingQueryWrapper;
 import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
@@ -22,7 +20,6 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.apache.spark.sql.streaming.Trigger;
 import scala.Option;
 import scala.collection.immutable.Map$;
-import scala.runtime.AbstractFunction0;
 
 /**
  * A streaming query on the clock of a story, with its trigger and its checkpoint. One that has
@@ -96,7 +93,7 @@ final class RunningQuery implements AutoCloseable {
     }
     clock.set(now);
     if (isAlive()) {
-      atOnce(arrivals);
+      ProgressLock.hold(query, arrivals);
     } else {
       arrivals.run();
       start();
@@ -125,19 +122,6 @@ final class RunningQuery implements AutoCloseable {
       restless = lastBatch > before;
       alarm = clock.awaitSleep(query::isActive);
     }
-  }
-
-  /** Adds to several sources what one micro-batch has to see together. */
-  private void atOnce(Runnable arrivals) {
-    ((MicroBatchExecution) ((StreamingQueryWrapper) query).streamingQuery())
-        .withProgressLocked(
-            new AbstractFunction0<Void>() {
-              @Override
-              public Void apply() {
-                arrivals.run();
-                return null;
-              }
-            });
   }
 
   private void start() throws TimeoutException {

@@ -1,5 +1,6 @@
 package kata.spark.lab.checkpoint;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -64,12 +65,17 @@ final class MemoryFiles {
   }
 
   private ConcurrentNavigableMap<String, Entry> below(Path folder) {
-    String name = folder.isRoot() ? "" : key(folder);
+    String key = key(folder);
+    String name = folder.isRoot() ? key.substring(0, key.length() - 1) : key;
     // '0' is the character after '/'.
     return entries.subMap(name + "/", name + "0");
   }
 
+  /** Files of different buckets are different; a path without a bucket is one of this machine. */
   private static String key(Path path) {
-    return path.toUri().getPath();
+    URI uri = path.toUri();
+    return uri.getAuthority() == null
+        ? uri.getPath()
+        : uri.getScheme() + "://" + uri.getAuthority() + uri.getPath();
   }
 }

@@ -197,4 +197,20 @@ class MemoryCheckpointsTest {
       assertThatExceptionOfType(EOFException.class).isThrownBy(() -> in.seek(11));
     }
   }
+
+  @Test
+  void a_path_of_one_bucket_is_none_of_another_nor_of_this_machine() throws IOException {
+    Path inBucket = new Path("s3a://bucket/offsets/0");
+    files.createAtomic(inBucket, false).close();
+
+    assertThat(files.exists(inBucket)).isTrue();
+    assertThat(files.exists(new Path("s3a://other/offsets/0"))).isFalse();
+    assertThat(files.exists(new Path("/offsets/0"))).isFalse();
+
+    MemoryCheckpoints.forget("/");
+    assertThat(files.exists(inBucket)).isTrue();
+
+    MemoryCheckpoints.forget("s3a://bucket/");
+    assertThat(files.exists(inBucket)).isFalse();
+  }
 }

@@ -1,4 +1,4 @@
-package kata.flink.cluster;
+package kata.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package kata.flink.cluster;
+package kata.cluster;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
