@@ -18,7 +18,7 @@ final class OrderRecords {
   static final String SCHEMA =
       "order_id STRING, user_id STRING, amount_cents BIGINT, event_time STRING";
 
-  private static final Map<String, String> WITH_NULLS = Map.of("ignoreNullFields", "false");
+  static final Map<String, String> WITH_NULLS = Map.of("ignoreNullFields", "false");
 
   private OrderRecords() {}
 
@@ -54,10 +54,11 @@ final class OrderRecords {
   }
 
   /** Sends each record to one of the two topics: topic, key, value. */
-  static Dataset<Row> routed(Dataset<Row> records, Column isOrder, Column dead, Connections at) {
+  static Dataset<Row> routed(
+      Dataset<Row> records, Column isOrder, Column order, Column dead, Connections at) {
     return records.select(
         when(isOrder, at.topic("order-rows")).otherwise(at.topic("dead-orders")).as("topic"),
         col("key"),
-        when(isOrder, order()).otherwise(dead).as("value"));
+        when(isOrder, order).otherwise(dead).as("value"));
   }
 }

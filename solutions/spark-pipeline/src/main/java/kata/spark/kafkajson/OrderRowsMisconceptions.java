@@ -46,6 +46,10 @@ public final class OrderRowsMisconceptions {
       return OrderRecords.isComplete();
     }
 
+    Column order() {
+      return OrderRecords.order();
+    }
+
     Column dead() {
       return OrderRecords.dead();
     }
@@ -64,7 +68,7 @@ public final class OrderRowsMisconceptions {
     @Override
     public StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
       Dataset<Row> parsed = parsed(OrderRecords.read(spark, at, startingOffsets()));
-      return write(OrderRecords.routed(parsed, isOrder(), dead(), at), checkpoint(at), at);
+      return write(OrderRecords.routed(parsed, isOrder(), order(), dead(), at), checkpoint(at), at);
     }
 
     static StreamingQuery write(Dataset<Row> routed, String checkpoint, Connections at)
@@ -156,6 +160,13 @@ public final class OrderRowsMisconceptions {
     @Override
     Column isOrder() {
       return col("corrupt").isNull().and(col("text").isNotNull());
+    }
+
+    @Override
+    Column order() {
+      return to_json(
+          struct(col("order_id"), col("user_id"), col("amount_cents"), col("event_time")),
+          OrderRecords.WITH_NULLS);
     }
   }
 
@@ -258,11 +269,13 @@ public final class OrderRowsMisconceptions {
     public StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
       Dataset<Row> parsed = parsed(OrderRecords.read(spark, at, startingOffsets()));
       write(
-          OrderRecords.routed(parsed.where(not(isOrder())), isOrder(), dead(), at),
+          OrderRecords.routed(parsed.where(not(isOrder())), isOrder(), order(), dead(), at),
           at.folder("checkpoints/dead-orders"),
           at);
       return write(
-          OrderRecords.routed(parsed.where(isOrder()), isOrder(), dead(), at), checkpoint(at), at);
+          OrderRecords.routed(parsed.where(isOrder()), isOrder(), order(), dead(), at),
+          checkpoint(at),
+          at);
     }
   }
 }
