@@ -17,7 +17,7 @@ public final class FunctionsScenarios {
       ClickStory.named("three-views", "Three views in one window, two of another page.")
           .view("12:00", "/home")
           .view("12:01", "/cart")
-          .view("12:02", "/home")
+          .view("12:04", "/home")
           .view("12:04", "/home")
           .view("12:04:30", "/cart")
           .watermark("12:05")
@@ -83,7 +83,7 @@ public final class FunctionsScenarios {
           .view("12:02:30", "/home")
           .view("12:03", "/about")
           .view("12:03:30", "/cart")
-          .view("12:04", "/home")
+          .view("12:02:30", "/home")
           .watermark("12:05")
           .done();
 
@@ -115,10 +115,10 @@ public final class FunctionsScenarios {
   public static final Scenario<ClickEvent> LAST_MINUTES =
       ClickStory.named("last-minutes", "The peak lies just before the end of a quarter.")
           .view("12:01", "/home")
-          .view("12:13", "/home")
           .view("12:14:59.999", "/home")
           .view("12:15", "/home")
           .watermark("12:14:59.999")
+          .view("12:14:59.999", "/home")
           .watermark("12:15")
           .watermark("12:30")
           .done();
@@ -129,8 +129,8 @@ public final class FunctionsScenarios {
           .view("12:07", "/search")
           .view("12:02", "/search")
           .view("12:01", "/search")
-          .view("12:03", "/home")
-          .view("12:04", "/home")
+          .view("12:03", "/checkout")
+          .view("12:04", "/checkout")
           .view("12:08", "/cart")
           .view("12:09", "/cart")
           .view("12:11", "/sale")
@@ -151,6 +151,14 @@ public final class FunctionsScenarios {
           .view("12:31", "/home")
           .view("12:32", "/home")
           .watermark("12:45")
+          .done();
+
+  public static final Scenario<ClickEvent> LATE_ALONE =
+      ClickStory.named("late-alone", "The only view of five minutes comes when they are over.")
+          .view("12:06", "/home")
+          .watermark("12:05")
+          .lateView("12:04:59.999", "/home")
+          .watermark("12:15")
           .done();
 
   public static final Scenario<ClickEvent> BUSY_HOUR =
@@ -177,6 +185,7 @@ public final class FunctionsScenarios {
                   LAST_MINUTES,
                   EQUALS,
                   STEP_BY_STEP,
+                  LATE_ALONE,
                   BUSY_HOUR),
               JoinScenarios.ALL.stream(),
               RangeJoinScenarios.ALL.stream(),

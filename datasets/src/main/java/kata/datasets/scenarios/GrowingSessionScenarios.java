@@ -21,6 +21,7 @@ public final class GrowingSessionScenarios {
           .view("12:04", "/search", "ann")
           .view("12:08", "/phone", "ann")
           .watermark("12:08:30")
+          .on("desktop")
           .view("12:09", "/cart", "ann")
           .watermark("12:18")
           .watermark("12:19")

@@ -22,10 +22,12 @@ public final class JoinScenarios {
   private static final String DONE = "/done";
 
   public static final Scenario<ClickEvent> BUYER =
-      ClickStory.named("buyer", "One visitor views two pages and buys, another only looks.")
+      ClickStory.named(
+              "buyer", "One visitor views two pages and buys at a desk, another only looks.")
           .view("12:01", "/home", "ann")
           .view("12:02", "/home", "bob")
           .view("12:03", "/phone", "ann")
+          .on("desktop")
           .does(PURCHASE, "12:05", DONE, "ann")
           .watermark("12:09:59.999")
           .watermark("12:10")
@@ -60,12 +62,14 @@ public final class JoinScenarios {
           .done();
 
   public static final Scenario<ClickEvent> NOBODY_BUYS =
-      ClickStory.named("nobody-buys", "Views without a purchase, and a purchase without a view.")
+      ClickStory.named(
+              "nobody-buys", "Some only look, one only buys; cem loads the last page twice.")
           .view("12:01", "/home", "ann")
           .does(PURCHASE, "12:02", DONE, "bob")
           .view("12:03", DONE, "dan")
           .watermark("12:10")
-          .view("12:11", "/home", "cem")
+          .view("12:11", DONE, "cem")
+          .view("12:11", DONE, "cem")
           .does(PURCHASE, "12:12", DONE, "cem")
           .watermark("12:20")
           .done();

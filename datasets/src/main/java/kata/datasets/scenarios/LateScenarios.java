@@ -15,7 +15,7 @@ public final class LateScenarios {
       ClickStory.named("in-time", "Nothing is late.")
           .view("12:01", "/home")
           .view("12:03", "/cart")
-          .view("12:06", "/home")
+          .view("12:05", "/home")
           .view("12:04:59.999", "/home")
           .watermark("12:05")
           .view("12:05", "/home")
@@ -37,7 +37,7 @@ public final class LateScenarios {
           .view("12:01", "/home")
           .watermark("12:05")
           .lateView("12:02", "/home")
-          .lateView("12:03", "/home")
+          .lateView("12:02", "/home")
           .watermark("12:06")
           .watermark("12:07")
           .done();
@@ -152,10 +152,13 @@ public final class LateScenarios {
           .done();
 
   public static final Scenario<ClickEvent> SAME_VISITOR =
-      ClickStory.named("same-visitor", "A late view of the same visitor changes nothing.")
+      ClickStory.named(
+              "same-visitor",
+              "A late view of the same visitor, on another device, changes nothing.")
           .view("12:01", "/home", "ann")
           .view("12:02", "/home", "ben")
           .watermark("12:05")
+          .on("desktop")
           .lateView("12:03", "/home", "ann")
           .watermark("12:06")
           .lateView("12:04", "/home", "cleo")

@@ -120,6 +120,7 @@ public final class MicroBatchScenarios {
           .at("12:31:30")
           .view("12:11", "/home")
           .view("12:07", "/home")
+          .view("12:07", "/home")
           .at("12:31:40")
           .view("12:31", "/home")
           .at("12:31:50")

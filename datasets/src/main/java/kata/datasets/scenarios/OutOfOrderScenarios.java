@@ -34,6 +34,7 @@ public final class OutOfOrderScenarios {
           .view("12:07", "/home")
           .at("12:07:03")
           .view("12:05", "/home")
+          .view("12:05", "/home")
           .at("12:07:04")
           .view("12:04:59.999", "/home")
           .at("12:12:01")

@@ -18,10 +18,11 @@ public final class RangeJoinScenarios {
   private static final String DONE = "/done";
 
   public static final Scenario<ClickEvent> SOON_AFTER =
-      ClickStory.named("soon-after", "One of two visitors buys, soon after two views.")
+      ClickStory.named("soon-after", "One of two visitors buys at a desk, soon after two views.")
           .view("12:01", "/home", "ann")
           .view("12:02", "/home", "bob")
           .view("12:08", "/phone", "ann")
+          .on("desktop")
           .does(PURCHASE, "12:10:20", DONE, "ann")
           .watermark("12:10:30")
           .watermark("12:20:30")

@@ -15,7 +15,7 @@ public final class ScheduleScenarios {
           .at("12:01:20")
           .view("12:01:15", "/home")
           .at("12:01:40")
-          .view("12:01:30", "/home")
+          .view("12:01:15", "/home")
           .view("12:01:35", "/cart")
           .at("12:03:30")
           .done();
@@ -58,7 +58,7 @@ public final class ScheduleScenarios {
           .view("12:03", "/cart")
           .view("12:08", "/home")
           .at("12:20")
-          .view("12:09", "/home")
+          .view("12:08", "/home")
           .view("12:14", "/home")
           .at("12:30")
           .view("12:04", "/home")

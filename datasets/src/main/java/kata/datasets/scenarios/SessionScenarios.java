@@ -18,12 +18,13 @@ import kata.datasets.traffic.TrafficSettings;
 public final class SessionScenarios {
 
   public static final Scenario<ClickEvent> VISIT =
-      ClickStory.named("visit", "Ann buys and looks around once more; ben changes his mind.")
+      ClickStory.named("visit", "Ann buys and taps on the home page twice; ben changes his mind.")
           .view("12:00", "/home", "ann")
           .view("12:01", "/deals", "ann")
           .does(ADD_TO_CART, "12:02", "/deals", "ann")
-          .does(CHECKOUT, "12:03", "/cart", "ben")
+          .does(CHECKOUT, "12:03", "/checkout", "ben")
           .does(PURCHASE, "12:05", "/checkout", "ann")
+          .view("12:06", "/home", "ann")
           .view("12:06", "/home", "ann")
           .watermark("12:33")
           .watermark("12:36")
@@ -32,6 +33,7 @@ public final class SessionScenarios {
   public static final Scenario<ClickEvent> SILENCE =
       ClickStory.named("silence", "A silence of exactly 30 minutes, then one a millisecond longer.")
           .view("12:00", "/home")
+          .watermark("12:29:59.999")
           .view("12:30", "/home")
           .watermark("12:45")
           .view("13:00:00.001", "/home")
@@ -60,9 +62,11 @@ public final class SessionScenarios {
           .done();
 
   public static final Scenario<ClickEvent> SAME_MOMENT =
-      ClickStory.named("same-moment", "A session begins and ends with two events at one moment.")
+      ClickStory.named("same-moment", "A session begins and ends with three events at one moment.")
           .view("12:00", "/search")
           .view("12:00", "/home")
+          .view("12:00", "/search")
+          .view("12:10", "/about")
           .view("12:10", "/cart")
           .view("12:10", "/about")
           .watermark("12:40")
@@ -73,8 +77,8 @@ public final class SessionScenarios {
           .view("12:00", "/home", "ann")
           .view("14:00", "/deals", "ann")
           .view("12:10", "/search", "ben")
-          .view("12:25", "/help", "ben")
-          .watermark("12:55")
+          .view("12:25:00.600", "/help", "ben")
+          .watermark("12:55:00.600")
           .watermark("14:30")
           .done();
 
@@ -186,6 +190,7 @@ public final class SessionScenarios {
       ClickStory.named("tablet", "A tablet is no phone.")
           .on("tablet")
           .view("12:00", "/home")
+          .view("12:25", "/deals")
           .view("12:25", "/deals")
           .watermark("12:55")
           .done();

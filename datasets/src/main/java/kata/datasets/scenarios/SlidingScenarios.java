@@ -34,7 +34,7 @@ public final class SlidingScenarios {
       ClickStory.named("loser-first", "The page that is viewed less is viewed first.")
           .view("12:04", "/cart")
           .view("12:04:30", "/home")
-          .view("12:05", "/home")
+          .view("12:04:30", "/home")
           .watermark("12:20")
           .done();
 
@@ -50,12 +50,14 @@ public final class SlidingScenarios {
           .done();
 
   public static final Scenario<ClickEvent> TIE =
-      ClickStory.named("tie", "One page catches up with another, whose name sorts after it.")
-          .view("12:01", "/search")
-          .view("12:01:30", "/search")
-          .view("12:03", "/cart")
-          .view("12:05", "/cart")
+      ClickStory.named("tie", "Now one page catches up, now the other, whose name sorts after it.")
+          .view("12:01", "/home")
+          .view("12:01:30", "/home")
+          .view("12:03", "/checkout")
+          .view("12:05", "/checkout")
           .watermark("12:06")
+          .view("12:06:30", "/home")
+          .view("12:07", "/home")
           .watermark("12:20")
           .done();
 

@@ -58,7 +58,7 @@ public final class SqlScenarios {
           .view("12:02", "/home")
           .view("12:17", "/home")
           .view("12:03", "/legal")
-          .view("12:04", "/legal")
+          .view("12:03", "/legal")
           .watermark("12:05")
           .view("12:11", "/legal")
           .watermark("12:30")

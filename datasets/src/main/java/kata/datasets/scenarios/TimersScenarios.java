@@ -50,7 +50,7 @@ public final class TimersScenarios {
           .view("12:26", "/home")
           .view("12:11", "/home")
           .view("12:01", "/home")
-          .view("12:02", "/home")
+          .view("12:01", "/home")
           .watermark("12:05")
           .watermark("12:10")
           .watermark("12:20")

@@ -71,7 +71,7 @@ public final class TimezonesScenarios {
           .view("2024-03-31 12:00", "/home")
           .view("2024-04-02 12:00", "/home")
           .view("2024-03-30 13:00", "/legal")
-          .view("2024-03-30 14:00", "/legal")
+          .view("2024-03-30 13:00", "/legal")
           .watermark("2024-03-30 23:00")
           .view("2024-03-31 20:00", "/legal")
           .watermark("2024-04-02 22:00")

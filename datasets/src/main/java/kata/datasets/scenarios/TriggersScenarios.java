@@ -35,7 +35,7 @@ public final class TriggersScenarios {
       ClickStory.named("exactly-three", "The third view is the last of its window.")
           .view("12:01", "/home")
           .view("12:02", "/home")
-          .view("12:02:30", "/home")
+          .view("12:02", "/home")
           .watermark("12:03")
           .watermark("12:05")
           .done();
@@ -170,7 +170,7 @@ public final class TriggersScenarios {
   public static final Scenario<ClickEvent> JUMP =
       ClickStory.named("jump", "The watermark jumps over several minutes, then over the end.")
           .view("12:00:20", "/home")
-          .view("12:01:10", "/home")
+          .view("12:00:20", "/home")
           .watermark("12:03:10")
           .view("12:03:30", "/home")
           .watermark("12:05")
@@ -213,6 +213,7 @@ public final class TriggersScenarios {
           .view("12:00:10", "/home", "ann")
           .view("12:01", "/search", "ann")
           .view("12:02", "/phone", "ann")
+          .on("desktop")
           .view("12:03", "/cart", "ann")
           .watermark("12:04:59.999")
           .watermark("12:05")

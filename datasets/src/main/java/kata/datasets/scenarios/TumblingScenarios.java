@@ -38,7 +38,7 @@ public final class TumblingScenarios {
           .view("12:00:10", "/cart")
           .view("12:01", "/home")
           .view("12:02", "/home")
-          .view("12:02:30", "/home")
+          .view("12:02", "/home")
           .view("12:04", "/cart")
           .watermark("12:05")
           .view("12:05:10", "/home")
@@ -55,8 +55,8 @@ public final class TumblingScenarios {
           .view("12:03", "/cart")
           .watermark("12:05")
           .view("12:06", "/cart")
-          .view("12:07", "/home")
-          .view("12:08", "/about")
+          .view("12:07", "/about")
+          .view("12:08", "/home")
           .watermark("12:10")
           .done();
 

@@ -10,7 +10,8 @@ import kata.harness.verdict.NotSolvedYet;
  * (an INT) and event_time (a TIMESTAMP_LTZ(3) with watermarks). The windows are ten minutes long,
  * and one starts at every full five minutes. Return one row for each window and thermometer, when
  * the window is complete, with the columns window_start, window_end, sensor and average: the mean
- * of its readings, not rounded. Read docs/lessons/sql.md.
+ * of its readings, not rounded. A thermometer without a reading in a window has no row there. A
+ * late reading counts in those of its windows that are not complete yet. Read docs/lessons/sql.md.
  */
 public final class MovingAverage implements SqlQuery {
 

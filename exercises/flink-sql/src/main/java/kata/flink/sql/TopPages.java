@@ -11,7 +11,8 @@ import kata.harness.verdict.NotSolvedYet;
  * window is complete, with the columns window_start, window_end, place, page and views (a word of
  * SQL, so as a name it stands in backticks). The page with the most views has place 1. Of pages
  * with equally many views, the one that sorts first comes first. A window with one page has one
- * row. Read docs/lessons/sql.md.
+ * row. A late view counts as long as its window is not complete, and is left out after that. Read
+ * docs/lessons/sql.md.
  */
 public final class TopPages implements SqlQuery {
 

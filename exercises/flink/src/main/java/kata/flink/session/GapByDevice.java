@@ -13,7 +13,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * minutes, an event on any other device for 30. The next event belongs to the visit if it comes
  * within that time, on whatever device, its end included. Return one row for each user and visit,
  * when it is over: windowStart is the time of the first event, windowEnd the moment up to which
- * some event kept the visit open, and events their number. Read docs/lessons/session.md.
+ * some event kept the visit open, and events their number. A late event counts as long as the visit
+ * that it belongs to is not over. Read docs/lessons/session.md.
  */
 public final class GapByDevice implements StreamJob<ClickEvent, VisitCount> {
 

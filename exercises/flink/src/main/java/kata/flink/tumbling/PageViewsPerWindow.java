@@ -9,8 +9,10 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /**
  * Count the views of each page in windows of five minutes.
  *
- * <p>The events are page views; each carries its event time, and the stream its watermarks. Return
- * one row for each window and page, when the window is complete. Read docs/lessons/tumbling.md.
+ * <p>The events are page views; each carries its event time, and the stream its watermarks. A
+ * window starts at every full five minutes, and a view at that moment belongs to it. Return one row
+ * for each window and page, when the window is complete. A late view counts as long as its window
+ * is not complete, and is left out after that. Read docs/lessons/tumbling.md.
  */
 public final class PageViewsPerWindow implements StreamJob<ClickEvent, PageCount> {
 

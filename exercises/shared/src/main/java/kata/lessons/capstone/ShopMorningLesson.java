@@ -1,5 +1,6 @@
 package kata.lessons.capstone;
 
+import static kata.datasets.scenarios.CapstoneScenarios.EVERYBODY;
 import static kata.datasets.scenarios.CapstoneScenarios.LIMITS;
 import static kata.datasets.scenarios.CapstoneScenarios.MORNING;
 import static kata.datasets.scenarios.CapstoneScenarios.QUIET;
@@ -45,10 +46,10 @@ public interface ShopMorningLesson {
             08:59:59.999  | 08:05:00.001 .. 08:35:00.001  finn  | 1
             08:59:59.999  | 08:29 .. 08:59                ben   | 1
             09:00         | 08:00 .. 09:00                ann   | 2
-            10:00         | 08:34:59.999 .. 09:04:59.999  dora  | 1
+            10:00         | 08:26 .. 09:04:59.999         dora  | 2
             10:00         | 08:35 .. 09:05                gil   | 1
             10:00         | 08:36 .. 09:06                hal   | 1
-            10:00         | 08:37 .. 09:07                ida   | 1
+            10:00         | 08:37 .. 09:29:59.999         ida   | 2
             10:00         | 09:00:00.001 .. 09:30:00.001  ann   | 1
             """);
   }
@@ -74,7 +75,18 @@ public interface ShopMorningLesson {
             08:35         | 08:25 .. 08:30  | 1       1         0       0
             08:35         | 08:30 .. 08:35  | 1       1         0       0
             08:59:59.999  | 08:35 .. 08:40  | 3       3         2       666
+            09:00         | 08:55 .. 09:00  | 1       1         0       0
             10:00         | 09:00 .. 09:05  | 1       1         0       0
+            """);
+  }
+
+  @Test
+  default void when_everybody_buys_the_rate_is_a_thousand(Lab lab) {
+    lab.play(lesson(), "conversion", EVERYBODY)
+        .shows(
+            """
+            at     | window          | events  visitors  buyers  per mille
+            08:05  | 08:00 .. 08:05  | 19      19        19      1000
             """);
   }
 
@@ -117,8 +129,9 @@ public interface ShopMorningLesson {
             """
             at            | event id  | event time
             08:59:59.999  | e4        | 08:34:59.999
-            08:59:59.999  | e5        | 08:05
-            08:59:59.999  | e6        | 08:05:00.001
+            08:59:59.999  | e5        | 08:26
+            08:59:59.999  | e6        | 08:05
+            08:59:59.999  | e7        | 08:05:00.001
             """);
   }
 

@@ -46,7 +46,8 @@ public interface OuterJoinLesson {
             at            | user  viewed  bought  | page
             12:10         | bob   12:00   12:10   | /home
             12:10:00.001  | ann   12:00   null    | /home
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test
@@ -57,7 +58,8 @@ public interface OuterJoinLesson {
             at     | user  viewed  bought  | page
             12:20  | ann   12:01   null    | /home
             12:20  | dan   12:03   null    | /done
-            12:20  | cem   12:11   12:12   | /home
+            12:20  | cem   12:11   12:12   | /done
+            12:20  | cem   12:11   12:12   | /done
             """);
   }
 

@@ -6,6 +6,7 @@ import static kata.datasets.scenarios.RangeJoinScenarios.BUYERS;
 import static kata.datasets.scenarios.RangeJoinScenarios.LIMITS;
 import static kata.datasets.scenarios.RangeJoinScenarios.PASSED;
 import static kata.datasets.scenarios.RangeJoinScenarios.PURCHASE_FIRST;
+import static kata.datasets.scenarios.RangeJoinScenarios.RULED_OUT;
 import static kata.datasets.scenarios.RangeJoinScenarios.SOON_AFTER;
 import static kata.datasets.scenarios.RangeJoinScenarios.STEP_AFTER_STEP;
 
@@ -61,6 +62,17 @@ public interface StreamJoinLesson {
   }
 
   @Test
+  default void nothing_is_kept_that_cannot_find_a_partner_any_more(Lab lab) {
+    lab.play(lesson(), RULED_OUT)
+        .shows(
+            """
+            at     | user  viewed  bought  | page   seconds
+            12:10  | bob   12:00   12:10   | /home  600
+            """)
+        .leavesNothing();
+  }
+
+  @Test
   default void a_view_waits_as_long_as_a_purchase_may_come(Lab lab) {
     lab.play(lesson(), STEP_AFTER_STEP)
         .shows(
@@ -99,7 +111,8 @@ public interface StreamJoinLesson {
         .shows(
             """
             at     | user  viewed  bought  | page   seconds
-            12:20  | cem   12:11   12:12   | /home  60
+            12:20  | cem   12:11   12:12   | /done  60
+            12:20  | cem   12:11   12:12   | /done  60
             """);
   }
 

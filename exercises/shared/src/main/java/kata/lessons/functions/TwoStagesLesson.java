@@ -3,6 +3,7 @@ package kata.lessons.functions;
 import static kata.datasets.scenarios.FunctionsScenarios.BUSY_HOUR;
 import static kata.datasets.scenarios.FunctionsScenarios.EQUALS;
 import static kata.datasets.scenarios.FunctionsScenarios.LAST_MINUTES;
+import static kata.datasets.scenarios.FunctionsScenarios.LATE_ALONE;
 import static kata.datasets.scenarios.FunctionsScenarios.LATE_VIEWS;
 import static kata.datasets.scenarios.FunctionsScenarios.QUARTER;
 import static kata.datasets.scenarios.FunctionsScenarios.STEP_BY_STEP;
@@ -53,8 +54,8 @@ public interface TwoStagesLesson {
     lab.play(lesson(), EQUALS)
         .shows(
             """
-            at     | window          | page   peak   views
-            12:15  | 12:00 .. 12:15  | /home  12:00  2
+            at     | window          | page       peak   views
+            12:15  | 12:00 .. 12:15  | /checkout  12:00  2
             """);
   }
 
@@ -87,6 +88,16 @@ public interface TwoStagesLesson {
             """
             at     | window          | page   peak   views
             12:15  | 12:00 .. 12:15  | /home  12:00  2
+            """);
+  }
+
+  @Test
+  default void five_minutes_that_are_over_get_no_count_from_a_late_view(Lab lab) {
+    lab.play(lesson(), LATE_ALONE)
+        .shows(
+            """
+            at     | window          | page   peak   views
+            12:15  | 12:00 .. 12:15  | /home  12:05  1
             """);
   }
 

@@ -79,7 +79,8 @@ public interface WindowJoinLesson {
         .shows(
             """
             at     | window          user  viewed  bought  | page   millis
-            12:20  | 12:10 .. 12:20  cem   12:11   12:12   | /home  60000
+            12:20  | 12:10 .. 12:20  cem   12:11   12:12   | /done  60000
+            12:20  | 12:10 .. 12:20  cem   12:11   12:12   | /done  60000
             """);
   }
 

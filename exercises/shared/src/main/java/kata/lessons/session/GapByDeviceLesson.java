@@ -68,7 +68,7 @@ public interface GapByDeviceLesson {
         .shows(
             """
             at     | window          user  | events
-            12:55  | 12:00 .. 12:55  ann   | 2
+            12:55  | 12:00 .. 12:55  ann   | 3
             """);
   }
 

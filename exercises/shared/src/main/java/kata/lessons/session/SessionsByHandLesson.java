@@ -32,9 +32,9 @@ public interface SessionsByHandLesson {
     lab.play(lesson(), VISIT)
         .shows(
             """
-            at     | window          user  | seconds  events  pages  entry  exit   bought
-            12:33  | 12:03 .. 12:33  ben   | 0        1       1      /cart  /cart  false
-            12:36  | 12:00 .. 12:36  ann   | 360      5       3      /home  /home  true
+            at     | window          user  | seconds  events  pages  entry      exit       bought
+            12:33  | 12:03 .. 12:33  ben   | 0        1       1      /checkout  /checkout  false
+            12:36  | 12:00 .. 12:36  ann   | 360      6       3      /home      /home      true
             """)
         .leavesNothing();
   }
@@ -66,7 +66,7 @@ public interface SessionsByHandLesson {
         .shows(
             """
             at     | window          user  | seconds  events  pages  entry  exit   bought
-            12:40  | 12:00 .. 12:40  ann   | 600      4       4      /home  /cart  false
+            12:40  | 12:00 .. 12:40  ann   | 600      6       4      /home  /cart  false
             """);
   }
 
@@ -75,10 +75,10 @@ public interface SessionsByHandLesson {
     lab.play(lesson(), TWO_USERS)
         .shows(
             """
-            at     | window          user  | seconds  events  pages  entry    exit    bought
-            12:55  | 12:00 .. 12:30  ann   | 0        1       1      /home    /home   false
-            12:55  | 12:10 .. 12:55  ben   | 900      2       2      /search  /help   false
-            14:30  | 14:00 .. 14:30  ann   | 0        1       1      /deals   /deals  false
+            at            | window                 user  | seconds  events  pages  entry    exit    bought
+            12:55:00.600  | 12:00 .. 12:30         ann   | 0        1       1      /home    /home   false
+            12:55:00.600  | 12:10 .. 12:55:00.600  ben   | 900      2       2      /search  /help   false
+            14:30         | 14:00 .. 14:30         ann   | 0        1       1      /deals   /deals  false
             """)
         .leavesNothing();
   }

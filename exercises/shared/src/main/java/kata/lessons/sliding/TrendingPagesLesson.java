@@ -100,14 +100,15 @@ public interface TrendingPagesLesson {
     lab.play(lesson(), TIE)
         .shows(
             """
-            at     | window          | page     views
-            12:06  | 11:52 .. 12:02  | /search  2
-            12:06  | 11:54 .. 12:04  | /search  2
-            12:06  | 11:56 .. 12:06  | /cart    2
-            12:20  | 11:58 .. 12:08  | /cart    2
-            12:20  | 12:00 .. 12:10  | /cart    2
-            12:20  | 12:02 .. 12:12  | /cart    2
-            12:20  | 12:04 .. 12:14  | /cart    1
+            at     | window          | page       views
+            12:06  | 11:52 .. 12:02  | /home      2
+            12:06  | 11:54 .. 12:04  | /home      2
+            12:06  | 11:56 .. 12:06  | /checkout  2
+            12:20  | 11:58 .. 12:08  | /home      4
+            12:20  | 12:00 .. 12:10  | /home      4
+            12:20  | 12:02 .. 12:12  | /checkout  2
+            12:20  | 12:04 .. 12:14  | /home      2
+            12:20  | 12:06 .. 12:16  | /home      2
             """);
   }
 

@@ -34,7 +34,7 @@ public interface UserSessionsLesson {
             """
             at     | window          user  | seconds  events  pages
             12:33  | 12:03 .. 12:33  ben   | 0        1       1
-            12:36  | 12:00 .. 12:36  ann   | 360      5       3
+            12:36  | 12:00 .. 12:36  ann   | 360      6       3
             """);
   }
 
@@ -64,10 +64,10 @@ public interface UserSessionsLesson {
     lab.play(lesson(), TWO_USERS)
         .shows(
             """
-            at     | window          user  | seconds  events  pages
-            12:55  | 12:00 .. 12:30  ann   | 0        1       1
-            12:55  | 12:10 .. 12:55  ben   | 900      2       2
-            14:30  | 14:00 .. 14:30  ann   | 0        1       1
+            at            | window                 user  | seconds  events  pages
+            12:55:00.600  | 12:00 .. 12:30         ann   | 0        1       1
+            12:55:00.600  | 12:10 .. 12:55:00.600  ben   | 900      2       2
+            14:30         | 14:00 .. 14:30         ann   | 0        1       1
             """);
   }
 

@@ -56,18 +56,18 @@ public interface SeveralInputsLesson {
     play.showsOn(
         "progress",
         """
-        at        | after                              | watermark         dropped
-        12:31:10  | p0 12:31 /home                     | 1970-01-01 00:00  0
-        12:31:20  | p1 12:01 /home                     | 11:56             0
-        12:31:30  | p1 12:11 /home, p1 12:07 /home     | 12:06             0
-        12:31:40  | p1 12:31 /home                     | 12:26             0
-        12:31:50  | p0 12:25:30 /home, p1 12:26 /home  | 12:26             0
+        at        | after                                              | watermark         dropped
+        12:31:10  | p0 12:31 /home                                     | 1970-01-01 00:00  0
+        12:31:20  | p1 12:01 /home                                     | 11:56             0
+        12:31:30  | p1 12:11 /home, p1 12:07 /home, p1 12:07 /home  | 12:06             0
+        12:31:40  | p1 12:31 /home                                     | 12:26             0
+        12:31:50  | p0 12:25:30 /home, p1 12:26 /home                  | 12:26             0
         """);
     play.shows(
         """
         at        | window          page   | views
         12:31:30  | 12:00 .. 12:05  /home  | 1
-        12:31:40  | 12:05 .. 12:10  /home  | 1
+        12:31:40  | 12:05 .. 12:10  /home  | 2
         12:31:40  | 12:10 .. 12:15  /home  | 1
         """);
   }

@@ -14,7 +14,7 @@ import org.apache.spark.sql.Row;
  * in which the purchase is null. It comes out when no purchase can come for it any more, which is
  * when the watermark is later than ten minutes after the view. A purchase without a view has no
  * row. The columns are user, viewed and bought (the two event times) and page (the one that was
- * viewed). Read docs/lessons/functions.md.
+ * viewed). Nothing is kept that cannot find a partner any more. Read docs/lessons/functions.md.
  */
 public final class OuterJoin implements JoinQuery {
 

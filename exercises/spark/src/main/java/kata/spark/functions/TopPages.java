@@ -13,7 +13,8 @@ import org.apache.spark.sql.Row;
  * window_start, window_end, rank (1, 2 or 3), page and views (how often it was viewed in the
  * window). The page with the most views has rank 1. Of pages with equally many views the one that
  * sorts first comes first, so that no rank is shared, and no window has more than three rows. A
- * window in which fewer pages were viewed has fewer rows. Read docs/lessons/functions.md.
+ * window in which fewer pages were viewed has fewer rows. A late view counts as long as its window
+ * is not complete, and is left out after that. Read docs/lessons/functions.md.
  */
 public final class TopPages implements StreamQuery {
 

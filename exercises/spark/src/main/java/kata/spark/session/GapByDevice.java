@@ -13,8 +13,8 @@ import org.apache.spark.sql.Row;
  * an event on any other device for 30. The next event belongs to the visit if it comes within that
  * time, on whatever device, its end included. Return one row for each user and visit, when it is
  * over, with the columns window_start (the time of the first event), window_end (the moment up to
- * which some event kept the visit open), user and events (their number). Read
- * docs/lessons/session.md.
+ * which some event kept the visit open), user and events (their number). A late event counts as
+ * long as its own 10 or 30 minutes are not over. Read docs/lessons/session.md.
  */
 public final class GapByDevice implements StreamQuery {
 

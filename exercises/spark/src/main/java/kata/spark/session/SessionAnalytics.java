@@ -15,7 +15,7 @@ import org.apache.spark.sql.Row;
  * <ul>
  *   <li>window_start, window_end: from the first event to 30 minutes after the last
  *   <li>user
- *   <li>seconds: from the first event to the last, in whole seconds
+ *   <li>seconds: from the first event to the last, in whole seconds, rounded down
  *   <li>events: how many there were, of whatever type; pages: how many different pages
  *   <li>entry, exit: pages of the first and of the last event, by event time. Of events of the same
  *       moment, the page that sorts first is the entry, and the one that sorts last the exit

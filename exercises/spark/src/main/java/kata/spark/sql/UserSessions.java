@@ -14,7 +14,7 @@ import kata.spark.lab.SqlQuery;
  * <ul>
  *   <li>window_start, window_end: from the first event to 30 minutes after the last
  *   <li>user
- *   <li>seconds: from the first event to the last, in whole seconds
+ *   <li>seconds: from the first event to the last, in whole seconds, rounded down
  *   <li>events: how many there were, of whatever type; pages: how many different pages
  * </ul>
  *

@@ -29,12 +29,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.OutputTag;
 
 /**
- * The Flink lab: plays scenarios on one MiniCluster for the whole JVM, with parallelism 1 and
- * watermarks exactly where the scenario puts them.
+ * The Flink lab: plays scenarios on one MiniCluster for the whole JVM, with parallelism 1 unless
+ * the answer sets another, and watermarks exactly where the scenario puts them.
  */
 public final class FlinkEngine implements Engine {
 
   private static final int CLOSE_SECONDS = 10;
+
+  /** The greatest parallelism that an answer may set for its operators. */
+  private static final int SLOTS = 8;
 
   private MiniCluster cluster;
   private volatile JobID running;
@@ -98,13 +101,9 @@ public final class FlinkEngine implements Engine {
     int cancelledBefore = cancelled;
     StreamExecutionEnvironment env =
         new StreamExecutionEnvironment(settings, getClass().getClassLoader());
-    if (job instanceof PacedJob<?, ?>) {
-      try (Pace pace = Pace.keep()) {
-        env.setBufferTimeout(0);
-        return run(job, scenario, env, pace, cancelledBefore);
-      }
+    try (Pace pace = new Pace()) {
+      return run(job, scenario, env, pace, cancelledBefore);
     }
-    return run(job, scenario, env, null, cancelledBefore);
   }
 
   @SuppressWarnings("unchecked")
@@ -131,6 +130,10 @@ public final class FlinkEngine implements Engine {
       outputs.collect(Emission.MAIN, results, pace);
       if (job instanceof SideOutputJob<?, ?, ?> split) {
         collectSideOutput(outputs, results, split.sideOutput());
+      }
+      if (job instanceof PacedJob<?, ?> || SeveralWays.in(env)) {
+        env.setBufferTimeout(0);
+        pace.keep();
       }
       List<String> remarks = LooseEnds.find(env, events);
       execute(env, cancelledBefore);
@@ -190,7 +193,7 @@ public final class FlinkEngine implements Engine {
 
   private synchronized MiniCluster cluster() {
     if (cluster == null) {
-      cluster = LocalCluster.start(1);
+      cluster = LocalCluster.start(SLOTS);
     }
     return cluster;
   }
@@ -207,7 +210,7 @@ public final class FlinkEngine implements Engine {
     }
   }
 
-  /** Leaves a cluster to itself whose only slot may be taken for ever. */
+  /** Leaves a cluster to itself whose slots may be taken for ever. */
   private synchronized MiniCluster forget() {
     MiniCluster abandoned = cluster;
     cluster = null;

@@ -21,7 +21,7 @@ final class Outputs implements AutoCloseable {
   <T> void collect(String output, DataStream<T> results, Pace pace) {
     TranscriptSink<T> sink = new TranscriptSink<>(pace);
     sinks.put(output, sink);
-    results.sinkTo(sink).name("transcript " + output);
+    results.sinkTo(sink).name("transcript " + output).setParallelism(1);
   }
 
   Transcript transcript(Scenario<?> scenario, List<String> remarks) {

@@ -9,34 +9,33 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a source wait after each step of a story until the step's watermark has come out at the end
- * of the job. Where two inputs meet, one of them would otherwise run ahead of the other as far as
- * the threads of the moment let it, and the same story would not give the same transcript again.
+ * of the job. Where two inputs meet, or several threads share an operator, one of them would
+ * otherwise run ahead of the other as far as the threads of the moment let it, and the same story
+ * would not give the same transcript again.
  */
 final class Pace implements Serializable, AutoCloseable {
 
   private static final long serialVersionUID = 1L;
   private static final Map<String, Pace> OPEN = new ConcurrentHashMap<>();
 
-  /**
-   * A job that swallows watermarks goes on after this time; nothing that it emits depends on it.
-   */
-  private static final long PATIENCE_MILLIS = 300;
+  /** A job that swallows watermarks goes on after this time, which a slow machine may need. */
+  private static final long PATIENCE_MILLIS = 3_000;
+
+  /** The patience with a job that has swallowed a watermark before. */
+  private static final long LITTLE_PATIENCE_MILLIS = 300;
 
   private final String id = UUID.randomUUID().toString();
   private transient long reached;
   private transient long awaited;
+  private transient boolean swallowed;
   private transient CompletableFuture<Void> arrival;
 
-  /** Starts to keep pace for one job. */
-  static Pace keep() {
-    Pace pace = new Pace();
-    pace.reached = Long.MIN_VALUE;
-    pace.arrival = CompletableFuture.completedFuture(null);
-    OPEN.put(pace.id, pace);
-    return pace;
+  /** Starts to keep pace; until then nobody waits. */
+  void keep() {
+    reached = Long.MIN_VALUE;
+    arrival = CompletableFuture.completedFuture(null);
+    OPEN.put(id, this);
   }
-
-  private Pace() {}
 
   /** Takes note of a watermark at the end of the job. */
   static void reached(Pace pace, long watermark) {
@@ -55,6 +54,7 @@ final class Pace implements Serializable, AutoCloseable {
   private synchronized void arrived(long watermark) {
     reached = Math.max(reached, watermark);
     if (reached >= awaited) {
+      swallowed = false;
       arrival.complete(null);
     }
   }
@@ -63,10 +63,11 @@ final class Pace implements Serializable, AutoCloseable {
     if (reached >= watermark) {
       return CompletableFuture.completedFuture(null);
     }
+    long patience = swallowed ? LITTLE_PATIENCE_MILLIS : PATIENCE_MILLIS;
+    swallowed = true;
     awaited = watermark;
     arrival =
-        new CompletableFuture<Void>()
-            .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        new CompletableFuture<Void>().completeOnTimeout(null, patience, TimeUnit.MILLISECONDS);
     return arrival;
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import kata.datasets.ClickEvent;
 import kata.datasets.ConversionRate;
+import kata.datasets.EventType;
 import kata.datasets.LateEvent;
 import kata.datasets.PageCount;
 import kata.datasets.VisitCount;
@@ -243,6 +244,110 @@ public final class ShopMorningMisconceptions {
     @Override
     DataStream<LateEvent> late(DataStream<ClickEvent> events) {
       return Reports.late(events, Reports.five(), Reports.GAP);
+    }
+  }
+
+  @Misconception(
+      headline = "Who changed devices was counted as two visitors.",
+      when = "sessions are counted for people.",
+      rule = "A session is that of a browser; visitors and buyers are different users.",
+      hint = 2)
+  public static final class SessionsForPeople extends ShopMorning {
+    @Override
+    DataStream<ConversionRate> conversion(DataStream<ClickEvent> events) {
+      return super.conversion(events.map(SessionsForPeople::bySession));
+    }
+
+    private static ClickEvent bySession(ClickEvent event) {
+      return new ClickEvent(
+          event.eventId(),
+          event.sessionId(),
+          event.sessionId(),
+          event.eventType(),
+          event.page(),
+          event.eventTime(),
+          event.country(),
+          event.device());
+    }
+  }
+
+  @Misconception(
+      headline = "Who only looked at the checkout was counted as a buyer.",
+      when = "a buyer is recognised by the page.",
+      rule = "A page says where something happened, the type of an event what: look for purchases.")
+  public static final class BuyersByPage extends ShopMorning {
+    @Override
+    DataStream<ConversionRate> conversion(DataStream<ClickEvent> events) {
+      return super.conversion(events.map(BuyersByPage::byPage));
+    }
+
+    private static ClickEvent byPage(ClickEvent event) {
+      return new ClickEvent(
+          event.eventId(),
+          event.userId(),
+          event.sessionId(),
+          event.page().equals("/checkout") ? EventType.PURCHASE : EventType.PAGE_VIEW,
+          event.page(),
+          event.eventTime(),
+          event.country(),
+          event.device());
+    }
+  }
+
+  @Misconception(
+      headline = "Where everybody bought, the rate is not a thousand.",
+      when = "a thousand is divided by the visitors before it is multiplied, as a fraction.",
+      rule = "Fractions lose a little, and rounding down makes it a whole: multiply first.",
+      hint = 2)
+  public static final class LosesTheFraction extends ShopMorning {
+    @Override
+    DataStream<ConversionRate> conversion(DataStream<ClickEvent> events) {
+      return rates(events, it -> (long) (1_000.0 / it.visitors() * it.buyers()));
+    }
+  }
+
+  @Misconception(
+      headline = "A view did not trend, though one of its windows was open.",
+      when = "views are left out by their age.",
+      rule = "The windows decide: a view counts as long as one of them is not complete.",
+      hint = 3)
+  public static final class TooOldToTrend extends ShopMorning {
+    @Override
+    DataStream<PageCount> trending(DataStream<ClickEvent> events) {
+      return super.trending(events.process(new DropOld()));
+    }
+  }
+
+  private static final class DropOld extends ProcessFunction<ClickEvent, ClickEvent> {
+    @Override
+    public void processElement(ClickEvent event, Context context, Collector<ClickEvent> out) {
+      long age = context.timerService().currentWatermark() - context.timestamp();
+      if (age < Reports.TEN_MINUTES.minus(Reports.TWO_MINUTES).toMillis()) {
+        out.collect(event);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "An event is called late, though its five minutes are not over.",
+      when = "the watermark is compared with the end of the window a millisecond too soon.",
+      rule = "A window [start, end) is complete when the watermark reaches end - 1 ms.",
+      hint = 3)
+  public static final class LateTooSoon extends ShopMorning {
+    @Override
+    DataStream<LateEvent> late(DataStream<ClickEvent> events) {
+      return events.process(new IsNearlyLate());
+    }
+  }
+
+  private static final class IsNearlyLate extends ProcessFunction<ClickEvent, LateEvent> {
+    @Override
+    public void processElement(ClickEvent event, Context context, Collector<LateEvent> out) {
+      long size = Reports.FIVE_MINUTES.toMillis();
+      long end = (context.timestamp() / size + 1) * size;
+      if (end - 2 <= context.timerService().currentWatermark()) {
+        out.collect(Reports.late(event));
+      }
     }
   }
 }

@@ -16,6 +16,10 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.windowing.ProcessAllWindowFunction;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.PurgingTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.Trigger;
+import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 
@@ -275,6 +279,97 @@ public final class TwoStagesMisconceptions {
               .process(new Peaks.Count()),
           Peaks.QUARTER,
           Peaks.BETTER);
+    }
+  }
+
+  @Misconception(
+      headline = "A view that came too late has a count of its own.",
+      when = "the first stage allows lateness, and forgets what it has sent.",
+      rule = "Purging prevents double counts, not late ones; here a late view is left out.",
+      hint = 3)
+  public static final class LateViewsAlone implements StreamJob<ClickEvent, PagePeak> {
+    @Override
+    public DataStream<PagePeak> build(DataStream<ClickEvent> views) {
+      return Peaks.best(
+          views
+              .keyBy(ClickEvent::page)
+              .window(TumblingEventTimeWindows.of(Summaries.FIVE_MINUTES))
+              .allowedLateness(Peaks.QUARTER)
+              .trigger(PurgingTrigger.of(EventTimeTrigger.create()))
+              .process(new Peaks.Count()),
+          Peaks.QUARTER,
+          Peaks.BETTER);
+    }
+  }
+
+  @Misconception(
+      headline = "A view of the last millisecond of five minutes was left out or counted apart.",
+      when = "five minutes are over a millisecond before their end.",
+      rule = "A window [start, end) is complete when the watermark reaches end - 1 ms, not sooner.",
+      hint = 2)
+  public static final class FiveMinutesTooShort implements StreamJob<ClickEvent, PagePeak> {
+    @Override
+    public DataStream<PagePeak> build(DataStream<ClickEvent> views) {
+      return Peaks.best(
+          views
+              .keyBy(ClickEvent::page)
+              .window(TumblingEventTimeWindows.of(Summaries.FIVE_MINUTES))
+              .trigger(new TooSoon())
+              .process(new Peaks.Count()),
+          Peaks.QUARTER,
+          Peaks.BETTER);
+    }
+
+    private static final class TooSoon extends Trigger<ClickEvent, TimeWindow> {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public TriggerResult onElement(
+          ClickEvent view, long time, TimeWindow window, TriggerContext context) {
+        context.registerEventTimeTimer(window.maxTimestamp() - 1);
+        return TriggerResult.CONTINUE;
+      }
+
+      @Override
+      public TriggerResult onEventTime(long time, TimeWindow window, TriggerContext context) {
+        return time == window.maxTimestamp()
+            ? TriggerResult.CONTINUE
+            : TriggerResult.FIRE_AND_PURGE;
+      }
+
+      @Override
+      public TriggerResult onProcessingTime(long time, TimeWindow window, TriggerContext context) {
+        return TriggerResult.CONTINUE;
+      }
+
+      @Override
+      public void clear(TimeWindow window, TriggerContext context) {
+        context.deleteEventTimeTimer(window.maxTimestamp() - 1);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Of equal counts, the page with the shorter name won.",
+      when = "names are compared by their length.",
+      rule = "Names sort letter by letter: /checkout comes before /search.")
+  public static final class ShorterNameWins implements StreamJob<ClickEvent, PagePeak> {
+    @Override
+    public DataStream<PagePeak> build(DataStream<ClickEvent> views) {
+      return Peaks.best(Peaks.counts(views), Peaks.QUARTER, Variant.ORDER);
+    }
+
+    private static final class Variant {
+      private static final Peaks.Order ORDER =
+          (a, b) -> {
+            int byViews = Long.compare(b.views(), a.views());
+            int byTime = a.windowStart().compareTo(b.windowStart());
+            return byViews != 0
+                ? byViews
+                : byTime != 0 ? byTime : a.page().length() - b.page().length();
+          };
+
+      private Variant() {}
     }
   }
 }

@@ -181,6 +181,18 @@ public final class WindowJoinMisconceptions {
   }
 
   @Misconception(
+      headline = "A visitor who bought on another device was not recognised.",
+      when = "the streams are joined on the session of the browser.",
+      rule = "The key says who meets whom: here the views and the purchases of one user.")
+  public static final class KeyedBySession implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(views, purchases, ClickEvent::sessionId, Pairs.windows(), Pairs::pair);
+    }
+  }
+
+  @Misconception(
       headline = "Views were joined with the purchases of everybody.",
       when = "all events have the same key.",
       rule = "The key says who meets whom: here the views and the purchases of one user.")

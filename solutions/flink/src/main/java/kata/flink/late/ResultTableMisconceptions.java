@@ -224,4 +224,27 @@ public final class ResultTableMisconceptions {
           new TableSteps.Compare());
     }
   }
+
+  @Misconception(
+      headline = "A visitor who took up another device was counted twice.",
+      when = "sessions are counted for people.",
+      rule = "A session is that of a browser; visitors are different users.")
+  public static final class SessionsForPeople implements StreamJob<ClickEvent, VisitorsChange> {
+    @Override
+    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
+      return new ResultTable().build(views.map(SessionsForPeople::bySession));
+    }
+
+    private static ClickEvent bySession(ClickEvent view) {
+      return new ClickEvent(
+          view.eventId(),
+          view.sessionId(),
+          view.sessionId(),
+          view.eventType(),
+          view.page(),
+          view.eventTime(),
+          view.country(),
+          view.device());
+    }
+  }
 }

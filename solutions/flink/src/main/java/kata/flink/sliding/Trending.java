@@ -67,7 +67,7 @@ final class Trending {
 
     @Override
     public void process(Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
-      Map<String, Long> counts = new TreeMap<>();
+      Map<String, Long> counts = noCounts();
       views.forEach(view -> counts.merge(view.page(), 1L, Long::sum));
       PageCount best = null;
       for (Map.Entry<String, Long> entry : counts.entrySet()) {
@@ -75,6 +75,11 @@ final class Trending {
         best = best == null ? next : choose(best, next);
       }
       out.collect(best);
+    }
+
+    /** Returns an empty map, whose order is the one in which pages are compared. */
+    Map<String, Long> noCounts() {
+      return new TreeMap<>();
     }
 
     PageCount choose(PageCount a, PageCount b) {

@@ -1,6 +1,8 @@
 package kata.flink.sliding;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
@@ -207,6 +209,50 @@ public final class TrendingPagesMisconceptions {
                   return a.views() > b.views() ? a : b;
                 }
               });
+    }
+  }
+
+  @Misconception(
+      headline = "Of equals, the page that was seen last won.",
+      when = "the pages are compared in the order in which they were first viewed.",
+      rule = "Arrival is no order to rely on: of equals, the page that sorts first wins.",
+      hint = 3)
+  public static final class SeenLastWins implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.windowAll(Trending.tenEveryTwo()).process(new AsSeen());
+    }
+
+    private static final class AsSeen extends Trending.ChooseOfAll {
+      @Override
+      Map<String, Long> noCounts() {
+        return new LinkedHashMap<>();
+      }
+
+      @Override
+      PageCount choose(PageCount a, PageCount b) {
+        return a.views() > b.views() ? a : b;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Of equals, the page with the shorter name won.",
+      when = "names are compared by their length.",
+      rule = "Names sort letter by letter: /checkout comes before /home.",
+      hint = 3)
+  public static final class ShorterNameWins implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.windowAll(Trending.tenEveryTwo()).process(new ByLength());
+    }
+
+    private static final class ByLength extends Trending.ChooseOfAll {
+      @Override
+      PageCount choose(PageCount a, PageCount b) {
+        boolean shorter = a.page().length() <= b.page().length();
+        return a.views() > b.views() || a.views() == b.views() && shorter ? a : b;
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
@@ -14,9 +16,11 @@ import org.apache.flink.api.common.functions.ReduceFunction;
 import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.windowing.ProcessAllWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.SlidingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingProcessingTimeWindows;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 
 /** What people get wrong when they look for the best of each window. */
@@ -103,6 +107,35 @@ public final class BusiestPageMisconceptions {
                     int byViews = Long.compare(a.views(), b.views());
                     return byViews != 0 ? byViews : a.page().compareTo(b.page());
                   }));
+    }
+  }
+
+  @Misconception(
+      headline = "Of equally busy pages, the one that was seen last won.",
+      when = "the pages are compared in the order in which they were first viewed.",
+      rule = "Arrival is no order to rely on: of equals the page that sorts first wins.")
+  public static final class SeenLastWins implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.windowAll(TumblingEventTimeWindows.of(FIVE_MINUTES)).process(new CountAsSeen());
+    }
+
+    private static final class CountAsSeen
+        extends ProcessAllWindowFunction<ClickEvent, PageCount, TimeWindow> {
+      @Override
+      public void process(Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        views.forEach(view -> counts.merge(view.page(), 1L, Long::sum));
+        TimeWindow window = context.window();
+        PageCount best = null;
+        for (Map.Entry<String, Long> page : counts.entrySet()) {
+          if (best == null || page.getValue() >= best.views()) {
+            best =
+                Counting.count(window.getStart(), window.getEnd(), page.getKey(), page.getValue());
+          }
+        }
+        out.collect(best);
+      }
     }
   }
 

@@ -74,4 +74,34 @@ public final class PageViewsPerWindowAlternatives {
       return views.keyBy(ClickEvent::page).process(new HandMadeWindow());
     }
   }
+
+  /** Counts on several threads, whatever the parallelism of the job is. */
+  public static final class OnSeveralThreads implements StreamJob<ClickEvent, PageCount> {
+
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .rebalance()
+          .map(view -> view)
+          .setParallelism(2)
+          .keyBy(ClickEvent::page)
+          .window(TumblingEventTimeWindows.of(Duration.ofMinutes(5)))
+          .process(new ProcessAll.CountAll())
+          .setParallelism(4);
+    }
+  }
+
+  /** Parts the stream and puts it together again; a union's watermark is that of the slower one. */
+  public static final class PartedAndUnited implements StreamJob<ClickEvent, PageCount> {
+
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      DataStream<ClickEvent> home = views.filter(view -> view.page().equals("/home"));
+      DataStream<ClickEvent> others = views.filter(view -> !view.page().equals("/home"));
+      return home.union(others)
+          .keyBy(ClickEvent::page)
+          .window(TumblingEventTimeWindows.of(Duration.ofMinutes(5)))
+          .process(new ProcessAll.CountAll());
+    }
+  }
 }

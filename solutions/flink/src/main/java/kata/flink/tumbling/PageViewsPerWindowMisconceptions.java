@@ -298,6 +298,32 @@ public final class PageViewsPerWindowMisconceptions {
   }
 
   @Misconception(
+      headline = "Views of one page at the same moment were counted once.",
+      when = "the times of a window's views are kept in a set.",
+      rule = "Two views may share a moment: count the views, not their times.")
+  public static final class DistinctMoments implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .keyBy(ClickEvent::page)
+          .window(TumblingEventTimeWindows.of(FIVE_MINUTES))
+          .process(new CountMoments());
+    }
+
+    private static final class CountMoments
+        extends ProcessWindowFunction<ClickEvent, PageCount, String, TimeWindow> {
+      @Override
+      public void process(
+          String page, Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
+        Set<Instant> moments = new HashSet<>();
+        views.forEach(view -> moments.add(view.eventTime()));
+        TimeWindow window = context.window();
+        out.collect(Counting.count(window.getStart(), window.getEnd(), page, moments.size()));
+      }
+    }
+  }
+
+  @Misconception(
       headline = "The rows are right, but they come out one watermark too late.",
       when = "the timer is set to the end of the window itself.",
       rule = "A window is complete when the watermark reaches end - 1 ms, its last timestamp.")

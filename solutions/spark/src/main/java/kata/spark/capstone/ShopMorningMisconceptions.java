@@ -170,4 +170,72 @@ public final class ShopMorningMisconceptions {
           .select("event_id", "event_time");
     }
   }
+
+  @Misconception(
+      headline = "Who changed devices was counted as two visitors.",
+      when = "sessions are counted for people.",
+      rule = "A session is that of a browser; visitors and buyers are different users.",
+      hint = 2)
+  public static final class SessionsForPeople extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      Column visitors = size(collect_set(col("session_id")));
+      return rates(events, visitors, size(collect_set(BUYER)), "buyers * 1000 div visitors");
+    }
+  }
+
+  @Misconception(
+      headline = "Who only looked at the checkout was counted as a buyer.",
+      when = "a buyer is recognised by the page.",
+      rule = "A page says where something happened, the type of an event what: look for purchases.")
+  public static final class BuyersByPage extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      Column visitors = size(collect_set(col("user_id")));
+      Column buyer = when(col("page").equalTo("/checkout"), col("user_id"));
+      return rates(events, visitors, size(collect_set(buyer)), "buyers * 1000 div visitors");
+    }
+  }
+
+  @Misconception(
+      headline = "Where everybody bought, the rate is not a thousand.",
+      when = "a thousand is divided by the visitors before it is multiplied, as a fraction.",
+      rule = "Fractions lose a little, and rounding down makes it a whole: multiply first.",
+      hint = 2)
+  public static final class LosesTheFraction extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      Column visitors = size(collect_set(col("user_id")));
+      return rates(events, visitors, size(collect_set(BUYER)), "floor(1000D / visitors * buyers)");
+    }
+  }
+
+  @Misconception(
+      headline = "An event is called late, though its five minutes are not over.",
+      when = "the watermark is compared with the end of the window a millisecond too soon.",
+      rule = "A window is complete when the watermark has reached its end, and not before.",
+      hint = 3)
+  public static final class LateTooSoon extends ShopMorning {
+    @Override
+    Dataset<Row> late(Dataset<Row> events) {
+      Dataset<Row> withEnd =
+          events.select(
+              col("event_id"),
+              col("event_time"),
+              expr("(unix_millis(event_time) div 300000 + 1) * 300000").as("end"));
+      MapFunction<Row, Long> end = event -> event.getLong(2);
+      FlatMapGroupsWithStateFunction<Long, Row, Boolean, Row> keepLate =
+          (windowEnd, group, state) ->
+              windowEnd - 1 <= state.getCurrentWatermarkMs() ? group : Collections.emptyIterator();
+      return withEnd
+          .groupByKey(end, Encoders.LONG())
+          .flatMapGroupsWithState(
+              keepLate,
+              OutputMode.Append(),
+              Encoders.BOOLEAN(),
+              Encoders.row(withEnd.schema()),
+              GroupStateTimeout.NoTimeout())
+          .select("event_id", "event_time");
+    }
+  }
 }

@@ -189,4 +189,62 @@ public final class StreamJoinMisconceptions {
       return Joins.inner(views, purchases, "v.country = p.country", Joins.AFTER, Joins.IN_TIME);
     }
   }
+
+  @Misconception(
+      headline = "A view of the page on which the purchase was made did not count.",
+      when = "views and purchases are told apart by their page.",
+      rule = "Two inputs are two kinds of events already; the page of either is only shown.")
+  public static final class OtherPagesOnly implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return Joins.inner(
+          views, purchases, Joins.SAME_USER, "v.page <> p.page", Joins.AFTER, Joins.IN_TIME);
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but purchases are kept when no view can lead to them.",
+      when = "the join has a wider range than the rows, which are filtered behind it.",
+      rule = "Spark keeps events as long as the range of the join says: it must be the exact one.",
+      hint = 3)
+  public static final class WideRange implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return Joins.inner(
+              views,
+              purchases,
+              Joins.SAME_USER,
+              "p.event_time >= v.event_time - INTERVAL 2 MINUTES",
+              Joins.IN_TIME)
+          .where("bought >= viewed");
+    }
+  }
+
+  @Misconception(
+      headline = "Of two views of one page at one moment, only one led to the purchase.",
+      when = "views that look the same are taken for one.",
+      rule = "Events are the same if their identifier is; a page can be loaded twice in a moment.")
+  public static final class EqualViewsOnce implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return Joins.inner(
+          views.dropDuplicates("user_id", "page", "event_time"),
+          purchases,
+          Joins.SAME_USER,
+          Joins.AFTER,
+          Joins.IN_TIME);
+    }
+  }
+
+  @Misconception(
+      headline = "A visitor who bought on another device was not recognised.",
+      when = "the streams are joined on the session of the browser.",
+      rule = "The key says who meets whom: here the views and the purchases of one user.")
+  public static final class SameSession implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return Joins.inner(
+          views, purchases, "v.session_id = p.session_id", Joins.AFTER, Joins.IN_TIME);
+    }
+  }
 }

@@ -157,4 +157,19 @@ public final class TwoStagesMisconceptions {
           Stages.BEST);
     }
   }
+
+  @Misconception(
+      headline = "Of equal counts, the page with the shorter name won.",
+      when = "names are compared by their length.",
+      rule = "Names sort letter by letter: /checkout comes before /search.",
+      hint = 3)
+  public static final class ShorterNameWins implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Stages.choose(
+          Stages.counts(views, "5 minutes"),
+          Stages.quarter(),
+          "min(struct(-views AS n, five.start AS peak, length(page), page))");
+    }
+  }
 }

@@ -3,6 +3,7 @@ package kata.spark.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.StreamQuery;
@@ -224,6 +225,73 @@ public final class SessionsByHandMisconceptions {
     Row row(String user, List<Event> session) {
       Instant end = endOf(session).minus(GAP);
       return row(user, session, end, Duration.between(session.get(0).time(), end));
+    }
+  }
+
+  @Misconception(
+      headline = "Who only reached the checkout is said to have bought.",
+      when = "a purchase is recognised by the page.",
+      rule = "A page says where something happened, the type of an event what: look for purchases.")
+  public static final class BoughtByPage extends Query {
+    @Override
+    Row row(String user, List<Event> session) {
+      return super.row(
+          user,
+          session.stream()
+              .map(it -> new Event(it.time(), it.page(), it.page().equals("/checkout")))
+              .toList());
+    }
+  }
+
+  @Misconception(
+      headline = "Of two events of one page at one moment, only one was counted.",
+      when = "the events of a session are kept in a set.",
+      rule = "Two events may look the same: keep what happened in a list, or count it.",
+      hint = 2)
+  public static final class KeptInSet extends Query {
+    @Override
+    Row row(String user, List<Event> session) {
+      return super.row(user, session.stream().distinct().toList());
+    }
+  }
+
+  @Misconception(
+      headline = "A duration is rounded up where it had begun the next second.",
+      when = "the seconds are rounded to the nearest.",
+      rule = "Whole seconds are those that have passed: what is over is cut off.")
+  public static final class SecondsRounded extends Query {
+    @Override
+    Row row(String user, List<Event> session) {
+      Duration half = Duration.ofMillis(500);
+      Duration duration =
+          Duration.between(session.get(0).time(), session.get(session.size() - 1).time());
+      return row(user, session, endOf(session), duration.plus(half));
+    }
+  }
+
+  @Misconception(
+      headline = "A session was over a millisecond too soon, as its user came back.",
+      when = "what is over comes out first, and the watermark is taken to be past its end.",
+      rule = "A session is over when the watermark has reached its end, and not before.",
+      hint = 3,
+      sameAs = "EndsAtExactGap")
+  public static final class OverTooSoon extends Query {
+    @Override
+    public Iterator<Row> call(String user, Iterator<Row> arrived, GroupState<Kept> state) {
+      List<Row> rows = new ArrayList<>();
+      if (state.exists()) {
+        List<Event> kept = new ArrayList<>(state.get().events());
+        Instant soon = Instant.ofEpochMilli(state.getCurrentWatermarkMs() + 1);
+        for (List<Event> session : split(kept)) {
+          if (isOver(session, soon, state.hasTimedOut())) {
+            rows.add(row(user, session));
+            kept.removeAll(session);
+          }
+        }
+        state.update(new Kept(kept));
+      }
+      super.call(user, arrived, state).forEachRemaining(rows::add);
+      return rows.iterator();
     }
   }
 }

@@ -2,6 +2,7 @@ package kata.spark.tumbling;
 
 import static org.apache.spark.sql.functions.approx_count_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.date_trunc;
 import static org.apache.spark.sql.functions.expr;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.session_window;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.window;
 import static org.apache.spark.sql.functions.window_time;
 
@@ -161,6 +163,20 @@ public final class PageViewsPerWindowMisconceptions {
           views
               .groupBy(fiveMinutes().as("window"), col("page"))
               .agg(approx_count_distinct(col("user_id")).as("views")));
+    }
+  }
+
+  @Misconception(
+      headline = "Views of one page at the same moment were counted once.",
+      when = "different event times are counted.",
+      rule = "Two views may share a moment: count the rows.")
+  public static final class DistinctMoments implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Bounds.of(
+          views
+              .groupBy(fiveMinutes().as("window"), col("page"))
+              .agg(size(collect_set("event_time")).as("views")));
     }
   }
 

@@ -35,9 +35,18 @@ final class Counts {
 
   /** Counts by page in windows of another kind. */
   static Dataset<Row> of(Dataset<Row> views, Column window) {
+    return of(views, window, count(lit(1)));
+  }
+
+  /** Shows something other than the number of views in windows of five minutes. */
+  static Dataset<Row> showing(Dataset<Row> views, Column aggregate) {
+    return of(views, window(col("event_time"), "5 minutes"), aggregate);
+  }
+
+  private static Dataset<Row> of(Dataset<Row> views, Column window, Column aggregate) {
     return views
         .groupBy(window.as("window"), col("page"))
-        .agg(count(lit(1)).as("views"))
+        .agg(aggregate.as("views"))
         .select(
             col("window.start").as("window_start"),
             col("window.end").as("window_end"),

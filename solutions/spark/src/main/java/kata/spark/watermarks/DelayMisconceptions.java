@@ -1,8 +1,10 @@
 package kata.spark.watermarks;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.current_timestamp;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.window;
 
 import kata.harness.diagnosis.Misconception;
@@ -151,6 +153,19 @@ public final class DelayMisconceptions {
       return Counts.of(
           views.withWatermark("event_time", "0 seconds"),
           window(col("event_time"), "5 minutes", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Views of one page at the same moment were counted once.",
+      when = "different event times are counted.",
+      rule = "Two views may share a moment: count the rows.",
+      hint = 1)
+  public static final class CountsMoments implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.showing(
+          views.withWatermark("event_time", "2 minutes"), size(collect_set("event_time")));
     }
   }
 }

@@ -1,5 +1,8 @@
 package kata.spark.watermarks;
 
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.size;
+
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.TwoStreamQuery;
 import org.apache.spark.sql.Dataset;
@@ -118,6 +121,20 @@ public final class SeveralInputsMisconceptions {
     @Override
     public OutputMode outputMode() {
       return OutputMode.Update();
+    }
+  }
+
+  @Misconception(
+      headline = "Views of one page at the same moment were counted once.",
+      when = "different event times are counted.",
+      rule = "Two views may share a moment: count the rows.",
+      hint = 1)
+  public static final class CountsMoments implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.showing(
+          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")),
+          size(collect_set("event_time")));
     }
   }
 }
