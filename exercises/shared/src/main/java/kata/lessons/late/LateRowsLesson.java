@@ -78,7 +78,7 @@ public interface LateRowsLesson {
         """
         at     | after                     | dropped
         12:05  | 12:01 /home               | 0
-        12:06  | 12:02 /home, 12:03 /home  | 1
+        12:06  | 12:02 /home, 12:02 /home  | 1
         12:07  | nothing                   | 0
         """);
   }
