@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import kata.datasets.Scenario;
 import kata.harness.catalogue.Lesson;
+import kata.harness.diagnosis.StateMistake;
 import kata.harness.picture.Picture;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
@@ -93,7 +94,7 @@ public final class Play {
     StateUse use = lab.stateUse(answer, scenario);
     if (use.peak() > most) {
       throw state(
-          "peak",
+          StateMistake.PEAK,
           "The rows are right, but your job held %,d %s of state at once.",
           use.peak(),
           use.unit(),
@@ -111,7 +112,7 @@ public final class Play {
     StateUse use = lab.stateUse(answer, scenario);
     if (use.left() > 0) {
       throw state(
-          "left",
+          StateMistake.LEFT,
           "The rows are right, but your job still held %,d %s of state at the end.",
           use.left(),
           use.unit(),
@@ -119,10 +120,11 @@ public final class Play {
     }
   }
 
-  private VerdictError state(String kind, String headline, long held, String unit, String advice) {
+  private VerdictError state(
+      StateMistake mistake, String headline, long held, String unit, String advice) {
     Mishap mishap =
         new Mishap(
-            "state " + kind,
+            mistake.kind(),
             String.format(Locale.ROOT, headline, held, held == 1 ? unit : unit + "s"),
             "",
             List.of(advice));

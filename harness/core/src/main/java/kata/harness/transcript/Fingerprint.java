@@ -12,6 +12,11 @@ public final class Fingerprint {
 
   private Fingerprint() {}
 
+  /** Returns what identifies a kind of mishap. */
+  public static String ofMishap(String kind) {
+    return of("mishap " + kind);
+  }
+
   /** Returns the first bytes of a text's SHA-256, as hexadecimal digits. */
   public static String of(String text) {
     try {

@@ -19,6 +19,6 @@ public record Mishap(String kind, String headline, String place, List<String> ad
 
   /** Returns what identifies this kind of mishap. */
   public String fingerprint() {
-    return Fingerprint.of("mishap " + kind);
+    return Fingerprint.ofMishap(kind);
   }
 }

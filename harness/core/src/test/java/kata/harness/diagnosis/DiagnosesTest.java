@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kata.harness.catalogue.Lesson;
+import kata.harness.transcript.Fingerprint;
 import org.junit.jupiter.api.Test;
 
 class DiagnosesTest {
@@ -68,6 +69,20 @@ class DiagnosesTest {
         .contains("Early");
     assertThat(nameInGap(new Diagnoses(List.of(twin, EARLY)), Map.of("gap", "1", "late", "2")))
         .contains("Twin");
+  }
+
+  @Test
+  void a_mistake_that_leaves_state_elsewhere_agrees_with_right_rows_there() {
+    String left = Fingerprint.ofMishap(StateMistake.LEFT.kind());
+    Diagnosis narrow = diagnosis("Narrow", Map.of("gap", left));
+    Diagnosis hidden = diagnosis("Hidden", Map.of("gap", left, "late", left, "limits", "5"));
+    Map<String, String> hiddenElsewhere = Map.of("gap", "0", "late", "0", "limits", "5");
+
+    assertThat(
+            new Diagnoses(List.of(narrow, hidden))
+                .name("gap", left, hiddenElsewhere::get)
+                .map(Diagnosis::name))
+        .contains("Hidden");
   }
 
   private static Optional<String> nameInTraffic(String fingerprint, Map<String, String> elsewhere) {

@@ -1,0 +1,25 @@
+package kata.harness.diagnosis;
+
+import java.util.Arrays;
+import kata.harness.transcript.Fingerprint;
+
+/** What can be wrong with the state of a job whose rows are right. */
+public enum StateMistake {
+
+  /** It holds too much at once. */
+  PEAK,
+
+  /** It leaves something. */
+  LEFT;
+
+  /** Returns what identifies this kind of mishap, the same from run to run. */
+  public String kind() {
+    return this == PEAK ? "state peak" : "state left";
+  }
+
+  /** Returns whether a known result is that of right rows, and only the state was wrong. */
+  static boolean isBehind(String fingerprint) {
+    return Arrays.stream(values())
+        .anyMatch(it -> Fingerprint.ofMishap(it.kind()).equals(fingerprint));
+  }
+}
