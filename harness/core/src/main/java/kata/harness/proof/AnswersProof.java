@@ -26,8 +26,8 @@ import org.junit.jupiter.api.DynamicNode;
 /**
  * Proves, for every lesson of a topic on one engine, that its test is green on the reference and on
  * the other right answers, and red on every misconception, which it names: in the first scenario
- * that refutes it, or, where {@link StartersProof#STRICT} is set, in all that refute it, and the
- * file of known mistakes must say the same of each.
+ * that refutes it, or, where {@link #THOROUGH} is set, in all that refute it, and the file of known
+ * mistakes must say the same of each.
  */
 final class AnswersProof implements AutoCloseable {
 
@@ -39,10 +39,13 @@ final class AnswersProof implements AutoCloseable {
    */
   static final String ONLY = "kata.only";
 
+  /** System property: play every misconception through all scenarios. */
+  static final String THOROUGH = "kata.thorough";
+
   private static final int FEWEST_ALTERNATIVES = 2;
 
   private final boolean update = Boolean.getBoolean(UPDATE);
-  private final boolean thorough = update || Boolean.getBoolean(StartersProof.STRICT);
+  private final boolean thorough = update || Boolean.getBoolean(THOROUGH);
   private final String engine;
   private final String topic;
   private final LessonRun.Runner runner = new LessonRun.Runner();

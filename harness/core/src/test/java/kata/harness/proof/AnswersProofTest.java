@@ -24,7 +24,7 @@ class AnswersProofTest {
   private static final String BEGUN = "fake/tumbling/Lessons$Begun: ";
 
   private final String before = System.getProperty(ROOT);
-  private final String strictBefore = System.getProperty(StartersProof.STRICT);
+  private final String thoroughBefore = System.getProperty(AnswersProof.THOROUGH);
   private final Lesson solved =
       Catalogue.load().byClassName("kata.fake.tumbling.Lessons$Solved").orElseThrow();
 
@@ -34,14 +34,14 @@ class AnswersProofTest {
   void work_in_a_folder_of_its_own() {
     System.clearProperty(AnswersProof.UPDATE);
     System.setProperty(ROOT, root.toString());
-    System.clearProperty(StartersProof.STRICT);
+    System.clearProperty(AnswersProof.THOROUGH);
   }
 
   @AfterEach
   void restore() {
     System.clearProperty(AnswersProof.UPDATE);
     restore(ROOT, before);
-    restore(StartersProof.STRICT, strictBefore);
+    restore(AnswersProof.THOROUGH, thoroughBefore);
   }
 
   private static void restore(String property, String value) {
@@ -73,9 +73,9 @@ class AnswersProofTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"true", "false"})
-  void a_lesson_with_a_reference_two_other_answers_and_named_mistakes_is_proved(String strict)
+  void a_lesson_with_a_reference_two_other_answers_and_named_mistakes_is_proved(String thorough)
       throws IOException {
-    System.setProperty(StartersProof.STRICT, strict);
+    System.setProperty(AnswersProof.THOROUGH, thorough);
     store(known());
 
     assertThat(prove())
@@ -90,8 +90,8 @@ class AnswersProofTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"true", "false"})
-  void words_of_a_mistake_that_have_changed_fail(String strict) throws IOException {
-    System.setProperty(StartersProof.STRICT, strict);
+  void words_of_a_mistake_that_have_changed_fail(String thorough) throws IOException {
+    System.setProperty(AnswersProof.THOROUGH, thorough);
     store(new String(known(), UTF_8).replace("One too many.", "Some too many.").getBytes(UTF_8));
 
     assertThat(prove().get(SOLVED + "the known mistakes are up to date"))
@@ -118,7 +118,7 @@ class AnswersProofTest {
 
   @Test
   void whatever_is_wrong_with_the_answers_to_a_lesson_fails() {
-    System.setProperty(StartersProof.STRICT, "true");
+    System.setProperty(AnswersProof.THOROUGH, "true");
     Map<String, String> said = prove();
 
     assertThat(said.get(BEGUN + "the reference is green"))
