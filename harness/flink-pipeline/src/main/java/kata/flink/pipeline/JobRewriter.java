@@ -79,9 +79,11 @@ final class JobRewriter {
 
   @SuppressWarnings("unchecked")
   private <T> Source<T, ?, ?> watched(Source<T, ?, ?> source) {
-    return source instanceof KafkaSource<?> kafka
-        ? new WatchedSource<>((KafkaSource<T>) kafka, watch, sources++)
-        : source;
+    if (source instanceof KafkaSource<?> kafka) {
+      ShortPolls.of(kafka);
+      return new WatchedSource<>((KafkaSource<T>) kafka, watch, sources++);
+    }
+    return source;
   }
 
   private <T> void drive(StreamGraph job, TimestampsAndWatermarksTransformation<T> strategy) {
