@@ -61,6 +61,14 @@ public record Diagnoses(List<Diagnosis> all) {
     return new Diagnoses(List.of(JSON.readValue(json, Diagnosis[].class)));
   }
 
+  /** Returns the results of a mistake, by scenario; nothing if there is none of this name. */
+  public Optional<Map<String, String>> fingerprintsOf(String name) {
+    return all.stream()
+        .filter(it -> it.name().equals(name))
+        .map(Diagnosis::fingerprints)
+        .findFirst();
+  }
+
   /** Writes the mistakes the way {@link #load} reads them, byte for byte the same every time. */
   public String toJson() {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");

@@ -7,19 +7,25 @@ import kata.harness.transcript.Fingerprint;
 public enum StateMistake {
 
   /** It holds too much at once. */
-  PEAK,
+  PEAK("state peak"),
 
   /** It leaves something. */
-  LEFT;
+  LEFT("state left");
+
+  private final String kind;
+
+  StateMistake(String kind) {
+    this.kind = kind;
+  }
 
   /** Returns what identifies this kind of mishap, the same from run to run. */
   public String kind() {
-    return this == PEAK ? "state peak" : "state left";
+    return kind;
   }
 
   /** Returns whether a known result is that of right rows, and only the state was wrong. */
   static boolean isBehind(String fingerprint) {
     return Arrays.stream(values())
-        .anyMatch(it -> Fingerprint.ofMishap(it.kind()).equals(fingerprint));
+        .anyMatch(it -> Fingerprint.ofMishap(it.kind).equals(fingerprint));
   }
 }

@@ -191,12 +191,12 @@ public final class Lab {
         key ->
             endless.containsKey(answer)
                 ? endless.get(answer)
-                : playOnce(
-                    answer,
-                    () ->
-                        new Outcome.Rows(
-                            CLEAR_OF_MINUTES.play(
-                                () -> engine.play(instance(answer), report, scenario)))));
+                : playOnce(answer, () -> rows(answer, report, scenario)));
+  }
+
+  private Outcome rows(Class<?> answer, String report, Scenario<?> scenario) throws Exception {
+    return new Outcome.Rows(
+        CLEAR_OF_MINUTES.play(() -> engine.play(instance(answer), report, scenario)));
   }
 
   /** Returns what an answer keeps in its state, once it has been played. */

@@ -147,15 +147,15 @@ final class AnswersProof implements AutoCloseable {
   }
 
   private void compare(Lesson lesson, Answers answers) {
+    String expected = (thorough ? played(lesson, answers) : declared(lesson, answers)).toJson();
     Path file = Path.of(System.getProperty("kata.root"), lesson.diagnosesFile());
     try {
       if (update) {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, played(lesson, answers).toJson());
+        Files.writeString(file, expected);
       }
-      Diagnoses expected = thorough ? played(lesson, answers) : declared(lesson, answers);
       demand(
-          Files.exists(file) && Files.readString(file).equals(expected.toJson()),
+          Files.exists(file) && Files.readString(file).equals(expected),
           lesson,
           "%s is not what the misconceptions emit today. Run: mvn verify -D%s=true, look at the change, run again without."
               .formatted(lesson.diagnosesFile(), UPDATE));
@@ -166,10 +166,9 @@ final class AnswersProof implements AutoCloseable {
 
   /** What the misconceptions say of themselves, with the results that are known already. */
   private Diagnoses declared(Lesson lesson, Answers answers) {
-    Map<String, Map<String, String>> known =
-        Diagnoses.load(lesson).all().stream()
-            .collect(Collectors.toMap(Diagnosis::name, Diagnosis::fingerprints, (a, b) -> a));
-    return diagnoses(lesson, answers, it -> known.getOrDefault(it.getSimpleName(), Map.of()));
+    Diagnoses known = Diagnoses.load(lesson);
+    return diagnoses(
+        lesson, answers, it -> known.fingerprintsOf(it.getSimpleName()).orElse(Map.of()));
   }
 
   /** What the misconceptions say of themselves, with the results that they give today. */

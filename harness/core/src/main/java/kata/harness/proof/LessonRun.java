@@ -55,17 +55,19 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
 
     /** Runs a lesson's test on a wrong answer; plays long stories only if no other refutes it. */
     LessonRun refute(Lesson lesson, Class<?> answer) {
-      LessonRun run = run(lesson, answer, Map.of(LessonExtension.LONG_STORIES, "false"));
-      return run.isRed() ? run : run(lesson, answer);
+      return refute(lesson, answer, Map.of());
     }
 
     /** Runs a lesson's test on a wrong answer up to the first scenario that refutes it. */
     LessonRun refuteOnce(Lesson lesson, Class<?> answer) {
-      Map<String, String> once = Map.of(LessonExtension.FIRST_MISTAKE, "true");
-      Map<String, String> shortOnce = new TreeMap<>(once);
-      shortOnce.put(LessonExtension.LONG_STORIES, "false");
-      LessonRun run = run(lesson, answer, shortOnce);
-      return run.isRed() ? run : run(lesson, answer, once);
+      return refute(lesson, answer, Map.of(LessonExtension.FIRST_MISTAKE, "true"));
+    }
+
+    private LessonRun refute(Lesson lesson, Class<?> answer, Map<String, String> more) {
+      Map<String, String> shortStories = new TreeMap<>(more);
+      shortStories.put(LessonExtension.LONG_STORIES, "false");
+      LessonRun run = run(lesson, answer, shortStories);
+      return run.isRed() ? run : run(lesson, answer, more);
     }
 
     private LessonRun run(Lesson lesson, Class<?> answer, Map<String, String> more) {

@@ -14,7 +14,6 @@ import kata.datasets.scenarios.Scenarios;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
-import kata.harness.diagnosis.Diagnosis;
 import kata.harness.lab.LessonExtension;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -72,10 +71,8 @@ public abstract class RepeatedLessons {
 
   private void compare(Lesson lesson, Class<?> misconception, int round) {
     Map<String, String> known =
-        Diagnoses.load(lesson).all().stream()
-            .filter(it -> it.name().equals(misconception.getSimpleName()))
-            .map(Diagnosis::fingerprints)
-            .findFirst()
+        Diagnoses.load(lesson)
+            .fingerprintsOf(misconception.getSimpleName())
             .orElseThrow(() -> new AssertionError(misconception + " has no known result."));
     boolean knownInLongStories =
         known.keySet().stream().anyMatch(it -> Scenarios.named(lesson.topic(), it).isLong());
