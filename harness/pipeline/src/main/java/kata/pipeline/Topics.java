@@ -18,13 +18,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The topics of one play: made, filled and read. */
 final class Topics implements AutoCloseable {
-
-  private static final Duration POLL = Duration.ofMillis(10);
 
   private final String prefix;
   private final BrokerCalls calls;
@@ -47,13 +44,7 @@ final class Topics implements AutoCloseable {
     this.admin = Admin.create(settings);
     this.producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-    Map<String, Object> reading = new HashMap<>(settings);
-    reading.put("isolation.level", "read_committed");
-    reading.put("enable.auto.commit", "false");
-    // A broker answers in order: whatever is asked next would wait for records that do not come.
-    reading.put("fetch.max.wait.ms", String.valueOf(POLL.toMillis()));
-    this.consumer =
-        new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.consumer = TopicReader.connect(brokers, "read_committed");
   }
 
   /** Makes topics with so many partitions each, by their names without the prefix. */
@@ -104,11 +95,7 @@ final class Topics implements AutoCloseable {
         read.keySet().stream().filter(it -> it.topic().equals(prefix + name)).toList();
     consumer.assign(partitions);
     partitions.forEach(it -> consumer.seek(it, read.get(it)));
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-      consumer.poll(POLL).forEach(records::add);
-    }
+    List<ConsumerRecord<byte[], byte[]>> records = TopicReader.readToEnd(consumer);
     partitions.forEach(it -> read.put(it, consumer.position(it)));
     return records;
   }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import kata.pipeline.BrokerCalls;
+import kata.pipeline.TopicReader;
 import kata.services.Services;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -22,14 +23,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The broker as the lab itself sees it, on a connection that no play disturbs. */
 final class LabBroker implements AutoCloseable {
 
   private static final int LIMIT_SECONDS = 30;
-  private static final Duration POLL = Duration.ofMillis(50);
 
   private final String address;
   private final BrokerCalls calls;
@@ -43,10 +42,7 @@ final class LabBroker implements AutoCloseable {
     this.calls = new BrokerCalls(address);
     Map<String, Object> settings = Map.of("bootstrap.servers", address);
     this.admin = Admin.create(settings);
-    Map<String, Object> reading = new HashMap<>(settings);
-    reading.put("enable.auto.commit", "false");
-    this.consumer =
-        new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.consumer = TopicReader.connect(address, "read_uncommitted");
     Map<String, Object> writing = new HashMap<>(settings);
     // The records of a step make one batch for each partition, so that they are seen all at once.
     writing.put("linger.ms", LIMIT_SECONDS * 1000);
@@ -84,11 +80,7 @@ final class LabBroker implements AutoCloseable {
     List<TopicPartition> partitions = partitions(topic);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-      consumer.poll(POLL).forEach(records::add);
-    }
+    List<ConsumerRecord<byte[], byte[]>> records = TopicReader.readToEnd(consumer);
     consumer.unsubscribe();
     return records;
   }
