@@ -35,6 +35,12 @@ public final class OrderSourceMisconceptions {
     return aMinuteBehind().withIdleness(PATIENCE);
   }
 
+  private static void countBy(
+      StreamExecutionEnvironment env, Connections at, WatermarkStrategy<Parsed> strategy) {
+    env.enableCheckpointing(CHECKPOINT_INTERVAL);
+    write(at, env.fromSource(topic(at), strategy, "orders"));
+  }
+
   @Misconception(
       headline = "The job fails at the first record that is no order, again and again.",
       when = "the source parses, and nobody catches what the parser throws.",
@@ -135,8 +141,7 @@ public final class OrderSourceMisconceptions {
   public static final class WaitsForTheSilent implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
-      write(at, env.fromSource(topic(at), aMinuteBehind(), "orders"));
+      countBy(env, at, aMinuteBehind());
     }
   }
 
@@ -147,10 +152,7 @@ public final class OrderSourceMisconceptions {
   public static final class LosesPatience implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
-      write(
-          at,
-          env.fromSource(topic(at), aMinuteBehind().withIdleness(Duration.ofSeconds(1)), "orders"));
+      countBy(env, at, aMinuteBehind().withIdleness(Duration.ofSeconds(1)));
     }
   }
 
@@ -161,14 +163,13 @@ public final class OrderSourceMisconceptions {
   public static final class TrustsTheRecordsTime implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
       WatermarkStrategy<Parsed> trusting =
           WatermarkStrategy.<Parsed>forBoundedOutOfOrderness(Duration.ofMinutes(1))
               .withTimestampAssigner(
                   (parsed, written) ->
                       parsed.isOrder() ? parsed.order().eventTime().toEpochMilli() : written)
               .withIdleness(PATIENCE);
-      write(at, env.fromSource(topic(at), trusting, "orders"));
+      countBy(env, at, trusting);
     }
   }
 
@@ -179,11 +180,10 @@ public final class OrderSourceMisconceptions {
   public static final class TakesTheTimeOfTheRecord implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
       WatermarkStrategy<Parsed> asWritten =
           WatermarkStrategy.<Parsed>forBoundedOutOfOrderness(Duration.ofMinutes(1))
               .withIdleness(PATIENCE);
-      write(at, env.fromSource(topic(at), asWritten, "orders"));
+      countBy(env, at, asWritten);
     }
   }
 
@@ -194,14 +194,13 @@ public final class OrderSourceMisconceptions {
   public static final class ExpectsOrderedOrders implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
       WatermarkStrategy<Parsed> ordered =
           WatermarkStrategy.<Parsed>forMonotonousTimestamps()
               .withTimestampAssigner(
                   (parsed, written) ->
                       parsed.isOrder() ? parsed.order().eventTime().toEpochMilli() : Long.MIN_VALUE)
               .withIdleness(PATIENCE);
-      write(at, env.fromSource(topic(at), ordered, "orders"));
+      countBy(env, at, ordered);
     }
   }
 

@@ -53,10 +53,14 @@ abstract class Consuming implements OrderReader {
       KafkaConsumer<String, String> consumer,
       OrderWork work)
       throws Exception {
+    doAll(orders, work);
+    consumer.commitSync();
+  }
+
+  static void doAll(ConsumerRecords<String, String> orders, OrderWork work) throws Exception {
     for (ConsumerRecord<String, String> order : orders) {
       work.handle(order);
     }
-    consumer.commitSync();
   }
 
   static Map<TopicPartition, OffsetAndMetadata> after(ConsumerRecord<String, String> order) {

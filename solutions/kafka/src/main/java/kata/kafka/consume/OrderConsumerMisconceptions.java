@@ -30,9 +30,7 @@ public final class OrderConsumerMisconceptions {
         OrderWork work)
         throws Exception {
       consumer.commitSync();
-      for (ConsumerRecord<String, String> order : orders) {
-        work.handle(order);
-      }
+      doAll(orders, work);
     }
   }
 
@@ -56,9 +54,7 @@ public final class OrderConsumerMisconceptions {
         KafkaConsumer<String, String> consumer,
         OrderWork work)
         throws Exception {
-      for (ConsumerRecord<String, String> order : orders) {
-        work.handle(order);
-      }
+      doAll(orders, work);
     }
   }
 
@@ -86,9 +82,7 @@ public final class OrderConsumerMisconceptions {
         KafkaConsumer<String, String> consumer,
         OrderWork work)
         throws Exception {
-      for (ConsumerRecord<String, String> order : orders) {
-        work.handle(order);
-      }
+      doAll(orders, work);
     }
   }
 
