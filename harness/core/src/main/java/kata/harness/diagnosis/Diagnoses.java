@@ -13,9 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kata.harness.catalogue.Lesson;
@@ -28,6 +26,9 @@ import kata.harness.catalogue.Lesson;
 public record Diagnoses(List<Diagnosis> all) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Stands for the fingerprint of right rows. */
+  private static final String RIGHT = "";
 
   public Diagnoses {
     all = List.copyOf(all);
@@ -69,6 +70,11 @@ public record Diagnoses(List<Diagnosis> all) {
         .findFirst();
   }
 
+  /** Returns the mistakes that give a result in a scenario. */
+  public Stream<Diagnosis> giving(String scenario, String fingerprint) {
+    return all.stream().filter(it -> fingerprint.equals(it.fingerprints().get(scenario)));
+  }
+
   /** Writes the mistakes the way {@link #load} reads them, byte for byte the same every time. */
   public String toJson() {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
@@ -87,21 +93,16 @@ public record Diagnoses(List<Diagnosis> all) {
    * @param scenario the scenario that was played
    * @param fingerprint what came out
    * @param elsewhere plays another scenario of the lesson and returns the fingerprint of what came
-   *     out; called only when several mistakes give the same result in this one
+   *     out; called only for those that tell mistakes apart that give the same result in this one
    * @return the mistake whose results agree in the most scenarios, or nothing if none gives this
    *     result
    */
   public Optional<Diagnosis> name(
       String scenario, String fingerprint, UnaryOperator<String> elsewhere) {
-    List<Diagnosis> candidates =
-        all.stream().filter(it -> fingerprint.equals(it.fingerprints().get(scenario))).toList();
-    if (candidates.size() <= 1) {
-      return candidates.stream().findFirst();
-    }
+    List<Diagnosis> candidates = giving(scenario, fingerprint).toList();
     Map<Diagnosis, Integer> agreement = new HashMap<>();
-    Set<String> scenarios = new TreeSet<>();
-    candidates.forEach(it -> scenarios.addAll(it.fingerprints().keySet()));
-    for (String other : scenarios) {
+    candidates.forEach(it -> agreement.put(it, 0));
+    for (String other : scenariosThatTellApart(candidates)) {
       String got = elsewhere.apply(other);
       for (Diagnosis candidate : candidates) {
         int agrees = agrees(candidate, other, got, candidates) ? 1 : 0;
@@ -110,6 +111,29 @@ public record Diagnoses(List<Diagnosis> all) {
     }
     // A stable sort: of several that agree equally often, the first declared stays first.
     return candidates.stream().sorted(Comparator.comparing(it -> -agreement.get(it))).findFirst();
+  }
+
+  /**
+   * Names the mistake behind a result of a known mistake, whose other results are the stored ones.
+   */
+  public Optional<Diagnosis> nameByResults(Diagnosis mistake, String scenario) {
+    Map<String, String> results = mistake.fingerprints();
+    return name(scenario, results.get(scenario), other -> rows(results.getOrDefault(other, RIGHT)));
+  }
+
+  /** Another scenario is played for its rows, and not to measure the state. */
+  private static String rows(String result) {
+    return StateMistake.isBehind(result) ? RIGHT : result;
+  }
+
+  private static List<String> scenariosThatTellApart(List<Diagnosis> mistakes) {
+    return mistakes.stream()
+        .flatMap(it -> it.fingerprints().keySet().stream())
+        .distinct()
+        .filter(
+            scenario ->
+                mistakes.stream().map(it -> it.fingerprints().get(scenario)).distinct().count() > 1)
+        .toList();
   }
 
   /**
@@ -131,8 +155,7 @@ public record Diagnoses(List<Diagnosis> all) {
           .filter(other -> !other.equals(scenario))
           .forEach(other -> got.computeIfAbsent(other, elsewhere));
     }
-    Stream<Diagnosis> played =
-        all.stream().filter(it -> fingerprint.equals(it.fingerprints().get(scenario)));
+    Stream<Diagnosis> played = giving(scenario, fingerprint);
     Stream<Diagnosis> notPlayed =
         all.stream().filter(it -> !it.fingerprints().containsKey(scenario));
     return Stream.concat(played, notPlayed)
@@ -145,8 +168,6 @@ public record Diagnoses(List<Diagnosis> all) {
       Diagnosis candidate, String scenario, String got, List<Diagnosis> known) {
     String given = candidate.fingerprints().get(scenario);
     boolean wrong = known.stream().anyMatch(it -> got.equals(it.fingerprints().get(scenario)));
-    // Another scenario is played for its rows, and not to measure the state.
-    boolean rightRows = given == null || StateMistake.isBehind(given);
-    return wrong ? got.equals(given) : rightRows;
+    return wrong ? got.equals(given) : given == null || rows(given).equals(RIGHT);
   }
 }

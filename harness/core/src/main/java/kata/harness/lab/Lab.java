@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ public final class Lab {
   private final Engine engine;
   private final Catalogue catalogue;
   private final Function<Class<?>, Class<?>> standsBehind;
-  private final boolean longStories;
+  private final Predicate<Scenario<?>> stories;
   private final Patience patience;
   private final Gallery gallery;
   private final Map<Played, Outcome> outcomes = new HashMap<>();
@@ -66,26 +67,26 @@ public final class Lab {
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
       Duration limit) {
-    this(engine, catalogue, standsBehind, true, limit, Gallery.none());
+    this(engine, catalogue, standsBehind, scenario -> true, limit, Gallery.none());
   }
 
   /**
    * Sets up a lab that draws what it plays.
    *
-   * @param longStories whether to play long scenarios; if not, a test that plays one is skipped
+   * @param stories which scenarios to play; a test that plays another is skipped
    * @param gallery where the pictures go
    */
   Lab(
       Engine engine,
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
-      boolean longStories,
+      Predicate<Scenario<?>> stories,
       Duration limit,
       Gallery gallery) {
     this.engine = engine;
     this.catalogue = catalogue;
     this.standsBehind = standsBehind;
-    this.longStories = longStories;
+    this.stories = stories;
     this.patience = new Patience(limit);
     this.gallery = gallery;
   }
@@ -110,7 +111,7 @@ public final class Lab {
    * @param report the name of the report, which becomes that of its output
    */
   public Play play(Class<?> lesson, String report, Scenario<?> scenario) {
-    assumeTrue(longStories || !scenario.isLong(), "long");
+    assumeTrue(stories.test(scenario), "not asked for");
     Class<?> answer = standsBehind.apply(lesson);
     judges.computeIfAbsent(answer, it -> judge(lesson));
     Outcome outcome = outcome(answer, report, scenario);

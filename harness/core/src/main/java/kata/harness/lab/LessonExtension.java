@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import kata.datasets.Scenario;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.picture.Gallery;
 import kata.harness.verdict.VerdictError;
@@ -43,11 +45,14 @@ public final class LessonExtension
    */
   public static final String ANSWER = "kata.answer";
 
-  /** Configuration parameter: {@code false} skips the scenarios that are long. */
-  public static final String LONG_STORIES = "kata.long.stories";
+  /**
+   * Configuration parameter: the name of the one scenario to play, or {@link #SHORT}. What plays
+   * another one is skipped.
+   */
+  public static final String STORIES = "kata.stories";
 
-  /** Configuration parameter: {@code true} skips what comes after the first red scenario. */
-  public static final String FIRST_MISTAKE = "kata.first.mistake";
+  /** A value of {@link #STORIES}: all scenarios but the long ones. */
+  public static final String SHORT = "short";
 
   /** Configuration parameter: how many seconds a play may take. */
   public static final String LIMIT_SECONDS = "kata.limit.seconds";
@@ -69,8 +74,10 @@ public final class LessonExtension
                 .getConfigurationParameter(LIMIT_SECONDS, Integer::valueOf)
                 .orElse(DEFAULT_LIMIT_SECONDS));
     String answer = context.getConfigurationParameter(ANSWER).orElse("");
-    boolean longStories =
-        context.getConfigurationParameter(LONG_STORIES, Boolean::valueOf).orElse(true);
+    Predicate<Scenario<?>> stories =
+        context
+            .getConfigurationParameter(STORIES, LessonExtension::stories)
+            .orElse(scenario -> true);
     Gallery gallery = gallery(context);
     context.getStore(NAMESPACE).put(Gallery.class, gallery);
     Lab lab =
@@ -78,11 +85,17 @@ public final class LessonExtension
             engine,
             Catalogue.load(),
             token -> answer.isEmpty() ? token : load(answer, token),
-            longStories,
+            stories,
             limit,
             gallery);
     context.getStore(NAMESPACE).put(Lab.class, lab);
     context.getStore(NAMESPACE).put(RED, new AtomicBoolean());
+  }
+
+  private static Predicate<Scenario<?>> stories(String wish) {
+    return wish.equals(SHORT)
+        ? scenario -> !scenario.isLong()
+        : scenario -> scenario.name().equals(wish);
   }
 
   private static Gallery gallery(ExtensionContext context) {
@@ -115,11 +128,8 @@ public final class LessonExtension
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     Lab lab = lab(context);
-    if (lab != null && lab.notSolved()) {
-      return ConditionEvaluationResult.disabled("not solved yet");
-    }
-    return lab != null && isTrue(FIRST_MISTAKE, context) && red(context).get()
-        ? ConditionEvaluationResult.disabled("red already")
+    return lab != null && lab.notSolved()
+        ? ConditionEvaluationResult.disabled("not solved yet")
         : ConditionEvaluationResult.enabled("");
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kata.datasets.scenarios.Scenarios;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
@@ -25,9 +27,9 @@ import org.junit.jupiter.api.DynamicNode;
 
 /**
  * Proves, for every lesson of a topic on one engine, that its test is green on the reference and on
- * the other right answers, and red on every misconception, which it names: in the first scenario
- * that refutes it, or, where {@link #THOROUGH} is set, in all that refute it, and the file of known
- * mistakes must say the same of each.
+ * the other right answers, and red on every misconception, which it names: in the scenario that
+ * tells it best from the others, or, where {@link #THOROUGH} is set, in all that refute it, and the
+ * file of known mistakes must say the same of each.
  */
 final class AnswersProof implements AutoCloseable {
 
@@ -97,7 +99,28 @@ final class AnswersProof implements AutoCloseable {
 
   private LessonRun refuted(Lesson lesson, Class<?> misconception) {
     return runs.computeIfAbsent(
-        misconception, it -> thorough ? runner.refute(lesson, it) : runner.refuteOnce(lesson, it));
+        misconception, it -> thorough ? runner.refute(lesson, it) : refutedOnce(lesson, it));
+  }
+
+  private LessonRun refutedOnce(Lesson lesson, Class<?> misconception) {
+    return mostTellingStory(lesson, misconception.getSimpleName())
+        .map(story -> runner.run(lesson, misconception, story))
+        .filter(LessonRun::isRed)
+        .orElseGet(() -> runner.refute(lesson, misconception));
+  }
+
+  /**
+   * Returns the scenario in which the fewest mistakes give the same result, of several the
+   * shortest.
+   */
+  private static Optional<String> mostTellingStory(Lesson lesson, String misconception) {
+    Diagnoses known = Diagnoses.load(lesson);
+    Map<String, String> results = known.fingerprintsOf(misconception).orElse(Map.of());
+    return results.keySet().stream()
+        .min(
+            Comparator.<String>comparingLong(
+                    story -> known.giving(story, results.get(story)).count())
+                .thenComparing(story -> Scenarios.named(lesson.topic(), story).events().size()));
   }
 
   /** Plays long stories, too, through misconceptions that the others do not tell apart. */
@@ -127,23 +150,43 @@ final class AnswersProof implements AutoCloseable {
     if (update) {
       return;
     }
-    String same = misconception.getAnnotation(Misconception.class).sameAs();
     for (Verdict verdict : run.verdicts()) {
-      Optional<String> named = verdict.misconception();
-      demand(
-          named.isPresent()
-              && (named.get().equals(misconception.getSimpleName()) || named.get().equals(same)),
-          lesson,
-          "%s is taken for %s:%n%s"
-              .formatted(
-                  misconception.getSimpleName(),
-                  named.orElse("something unknown"),
-                  verdict.text()));
+      demandName(lesson, misconception, verdict.misconception(), verdict.text());
       demand(
           verdict.text().lines().count() <= Verdict.MAX_LINES,
           lesson,
           "this verdict is longer than %d lines:%n%s".formatted(Verdict.MAX_LINES, verdict.text()));
     }
+    demandNamesByResults(lesson, misconception);
+  }
+
+  /** Demands that stored results name their mistake, wherever a learner may meet it first. */
+  private static void demandNamesByResults(Lesson lesson, Class<?> misconception) {
+    Diagnoses known = Diagnoses.load(lesson);
+    known.all().stream()
+        .filter(it -> it.name().equals(misconception.getSimpleName()))
+        .forEach(
+            mistake ->
+                mistake
+                    .fingerprints()
+                    .keySet()
+                    .forEach(
+                        story ->
+                            demandName(
+                                lesson,
+                                misconception,
+                                known.nameByResults(mistake, story).map(Diagnosis::name),
+                                "in the scenario " + story)));
+  }
+
+  private static void demandName(
+      Lesson lesson, Class<?> misconception, Optional<String> named, String where) {
+    String name = misconception.getSimpleName();
+    String same = misconception.getAnnotation(Misconception.class).sameAs();
+    demand(
+        named.filter(it -> it.equals(name) || it.equals(same)).isPresent(),
+        lesson,
+        "%s is taken for %s:%n%s".formatted(name, named.orElse("something unknown"), where));
   }
 
   private void compare(Lesson lesson, Answers answers) {

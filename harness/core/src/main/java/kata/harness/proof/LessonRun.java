@@ -55,19 +55,17 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
 
     /** Runs a lesson's test on a wrong answer; plays long stories only if no other refutes it. */
     LessonRun refute(Lesson lesson, Class<?> answer) {
-      return refute(lesson, answer, Map.of());
+      LessonRun run = run(lesson, answer, LessonExtension.SHORT);
+      return run.isRed() ? run : run(lesson, answer);
     }
 
-    /** Runs a lesson's test on a wrong answer up to the first scenario that refutes it. */
-    LessonRun refuteOnce(Lesson lesson, Class<?> answer) {
-      return refute(lesson, answer, Map.of(LessonExtension.FIRST_MISTAKE, "true"));
-    }
-
-    private LessonRun refute(Lesson lesson, Class<?> answer, Map<String, String> more) {
-      Map<String, String> shortStories = new TreeMap<>(more);
-      shortStories.put(LessonExtension.LONG_STORIES, "false");
-      LessonRun run = run(lesson, answer, shortStories);
-      return run.isRed() ? run : run(lesson, answer, more);
+    /**
+     * Runs a lesson's test on another answer.
+     *
+     * @param stories the name of the scenario to play, or {@link LessonExtension#SHORT}
+     */
+    LessonRun run(Lesson lesson, Class<?> answer, String stories) {
+      return run(lesson, answer, Map.of(LessonExtension.STORIES, stories));
     }
 
     private LessonRun run(Lesson lesson, Class<?> answer, Map<String, String> more) {

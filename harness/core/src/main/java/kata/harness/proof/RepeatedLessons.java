@@ -78,7 +78,9 @@ public abstract class RepeatedLessons {
         known.keySet().stream().anyMatch(it -> Scenarios.named(lesson.topic(), it).isLong());
     Map<String, String> parameters = inOrder(round);
     parameters.put(LessonExtension.ANSWER, misconception.getName());
-    parameters.put(LessonExtension.LONG_STORIES, String.valueOf(knownInLongStories));
+    if (!knownInLongStories) {
+      parameters.put(LessonExtension.STORIES, LessonExtension.SHORT);
+    }
     LessonRun run = runner.run(lesson, parameters);
     if (!run.isRed() || !run.fingerprints().equals(known)) {
       throw new AssertionError(

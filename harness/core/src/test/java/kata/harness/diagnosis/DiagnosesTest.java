@@ -51,6 +51,48 @@ class DiagnosesTest {
   }
 
   @Test
+  void of_several_only_what_tells_them_apart_is_played() {
+    Diagnosis early = diagnosis("Early", Map.of("gap", "1", "late", "2", "tie", "7"));
+    Diagnosis later = diagnosis("Later", Map.of("gap", "1", "late", "3", "tie", "7"));
+    List<String> played = new ArrayList<>();
+
+    Optional<Diagnosis> named =
+        new Diagnoses(List.of(early, later))
+            .name(
+                "gap",
+                "1",
+                scenario -> {
+                  played.add(scenario);
+                  return "3";
+                });
+
+    assertThat(named).contains(later);
+    assertThat(played).containsExactly("late");
+  }
+
+  @Test
+  void stored_results_name_their_mistake_unless_another_agrees_as_often() {
+    Diagnosis twin = diagnosis("Twin", EARLY.fingerprints());
+    Diagnoses all = new Diagnoses(List.of(EARLY, LATER, twin));
+
+    assertThat(all.nameByResults(EARLY, "gap")).contains(EARLY);
+    assertThat(all.nameByResults(LATER, "gap")).contains(LATER);
+    assertThat(all.nameByResults(LATER, "late")).contains(LATER);
+    assertThat(all.nameByResults(twin, "gap")).contains(EARLY);
+  }
+
+  @Test
+  void stored_results_of_the_state_name_nothing_elsewhere() {
+    String left = Fingerprint.ofMishap(StateMistake.LEFT.kind());
+    Diagnosis rows = diagnosis("Rows", Map.of("gap", "1"));
+    Diagnosis state = diagnosis("State", Map.of("gap", "1", "late", left));
+    Diagnoses all = new Diagnoses(List.of(rows, state));
+
+    assertThat(all.nameByResults(state, "gap")).contains(rows);
+    assertThat(all.nameByResults(state, "late")).contains(state);
+  }
+
+  @Test
   void of_several_the_one_that_agrees_elsewhere_too_is_named() {
     assertThat(nameInGap(ALL, Map.of("gap", "1", "late", "2"))).contains("Early");
     assertThat(nameInGap(ALL, Map.of("gap", "1", "late", "3"))).contains("Later");

@@ -67,11 +67,23 @@ class LessonExtensionTest {
 
   @Test
   void skips_long_stories_on_demand() {
-    assertThat(run(Map.of(LessonExtension.LONG_STORIES, "false"), "LongTest"))
+    assertThat(run(Map.of(LessonExtension.STORIES, LessonExtension.SHORT), "LongTest"))
         .containsExactly(
-            "a_gap(Lab): green", "boundary(Lab): green", "traffic(Lab): Assumption failed: long");
+            "a_gap(Lab): green",
+            "boundary(Lab): green",
+            "traffic(Lab): Assumption failed: not asked for");
     assertThat(FakeEngine.EVENTS)
         .containsExactly("start", "play Solved gap", "play Solved boundary", "close");
+  }
+
+  @Test
+  void plays_one_story_on_demand() {
+    assertThat(run(Map.of(LessonExtension.STORIES, "boundary"), "LongTest"))
+        .containsExactly(
+            "a_gap(Lab): Assumption failed: not asked for",
+            "boundary(Lab): green",
+            "traffic(Lab): Assumption failed: not asked for");
+    assertThat(FakeEngine.EVENTS).containsExactly("start", "play Solved boundary", "close");
   }
 
   @Test

@@ -96,19 +96,11 @@ class LessonRunTest {
   }
 
   @Test
-  void after_the_first_mistake_nothing_more_is_played_if_that_is_wished() {
-    LessonRun run = runner.refuteOnce(LONG, Lessons.SolvedMisconceptions.FromOne.class);
+  void one_story_is_played_alone_if_that_is_wished() {
+    LessonRun run = runner.run(LONG, Lessons.SolvedMisconceptions.FromOne.class, "boundary");
 
     assertThat(run.isRed()).isTrue();
     assertThat(run.skipped()).isEqualTo(2);
-    assertThat(run.fingerprints()).containsOnlyKeys("gap");
-  }
-
-  @Test
-  void a_mistake_in_a_long_story_only_is_found_in_it() {
-    LessonRun run = runner.refuteOnce(LONG, Lessons.Overcrowded.class);
-
-    assertThat(run.isRed()).isTrue();
-    assertThat(run.fingerprints()).containsOnlyKeys("traffic");
+    assertThat(run.fingerprints()).containsOnlyKeys("boundary");
   }
 }
