@@ -121,7 +121,7 @@ public final class TumblingScenarios {
       GeneratedScenario.named("traffic", "An ordinary half hour in the shop.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
           .events(300)
-          .watermarkEvery(30, Duration.ofSeconds(20))
+          .watermarkEvery(60, Duration.ofSeconds(20))
           .endingOnFull(Duration.ofMinutes(5))
           .done();
 

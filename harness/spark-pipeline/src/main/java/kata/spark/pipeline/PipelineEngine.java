@@ -55,9 +55,7 @@ public final class PipelineEngine implements Engine {
                   "spark.sql.streaming.checkpointFileManagerClass", LabCheckpoints.class.getName(),
                   "spark.sql.extensions", ShortPolls.class.getName()));
     }
-    SparkSession own = spark.newSession();
-    SparkSession.setActiveSession(own);
-    return own;
+    return LocalSpark.newSession(spark);
   }
 
   @Override

@@ -7,13 +7,20 @@ import java.util.Map;
 import kata.harness.lab.LabException;
 import kata.spark.lab.checkpoint.MemoryCheckpoints;
 import org.apache.spark.SparkConf;
+import org.apache.spark.scheduler.LiveListenerBus;
+import org.apache.spark.scheduler.SparkListenerInterface;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.streaming.StreamingQueryListenerBus;
+import org.apache.spark.sql.execution.ui.SQLAppStatusListener;
+import org.apache.spark.status.AppStatusListener;
 
 /** Spark in this JVM: one thread, no user interface, nothing on disk that it can do without. */
 public final class LocalSpark {
 
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
+          // The usual page, of which each aggregation takes one, is 64 MB.
+          Map.entry("spark.buffer.pageSize", "1m"),
           Map.entry("spark.driver.host", "127.0.0.1"),
           Map.entry("spark.driver.bindAddress", "127.0.0.1"),
           // A fatal error in a task, such as a stack overflow, would end the whole JVM.
@@ -59,9 +66,39 @@ public final class LocalSpark {
     SETTINGS.forEach(settings::set);
     more.forEach(settings::set);
     try {
-      return SparkSession.builder().sparkContext(new LocalContext(settings)).getOrCreate();
+      return SparkSession.builder()
+          .sparkContext(new LocalContext(settings))
+          .withExtensions(new PlannedOnce())
+          .getOrCreate();
     } catch (Exception | LinkageError e) {
       throw new LabException("Spark could not start on this machine: " + reason(e), e);
+    }
+  }
+
+  /**
+   * Returns a session in which no other has left views, functions or settings, and makes it the
+   * active one of this thread.
+   *
+   * @param spark one that this class has started, and in which no other session is used any more
+   */
+  public static SparkSession newSession(SparkSession spark) {
+    SparkSession session = spark.newSession();
+    removeListeners(session.sparkContext().listenerBus());
+    SparkSession.setActiveSession(session);
+    return session;
+  }
+
+  /**
+   * Removes those that would show to a user interface what goes on, and those of former sessions:
+   * there are many events in each micro-batch.
+   */
+  private static void removeListeners(LiveListenerBus bus) {
+    for (SparkListenerInterface listener : bus.listeners()) {
+      if (listener instanceof AppStatusListener
+          || listener instanceof SQLAppStatusListener
+          || listener instanceof StreamingQueryListenerBus) {
+        bus.removeListener(listener);
+      }
     }
   }
 

@@ -81,11 +81,10 @@ public final class SparkEngine implements Engine {
     if (spark == null || spark.sparkContext().isStopped()) {
       spark = LocalSpark.start();
     }
-    SparkSession own = spark.newSession();
+    SparkSession own = LocalSpark.newSession(spark);
     // Each stateful operator of each micro-batch sends Hadoop's thousand settings to its tasks, and
     // Hadoop loads them again now and then. Here they name nothing that is used.
     own.sparkContext().hadoopConfiguration().clear();
-    SparkSession.setActiveSession(own);
     return own;
   }
 
