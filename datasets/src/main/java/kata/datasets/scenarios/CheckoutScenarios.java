@@ -149,11 +149,14 @@ public final class CheckoutScenarios {
           .done();
 
   public static final Scenario<ClickEvent> LATE_START =
-      ClickStory.named("late-start", "A checkout arrives when its purchase is long over.")
+      ClickStory.named("late-start", "Checkouts arrive 14 and 16 minutes after their purchases.")
           .does(PURCHASE, "12:04", DONE, "ann")
+          .does(PURCHASE, "12:04", DONE, "bob")
           .watermark("12:05")
-          .watermark("12:10")
+          .watermark("12:18")
           .didLate(CHECKOUT, "12:03", PAY, "ann")
+          .watermark("12:20")
+          .didLate(CHECKOUT, "12:03", PAY, "bob")
           .watermark("12:30")
           .watermark("13:00")
           .done();

@@ -65,7 +65,7 @@ public final class FutureScenarios {
           .done();
 
   public static final Scenario<ClickEvent> LONG_AGO =
-      ArrivalStory.named("long-ago", "Views come an hour after they happened.")
+      ArrivalStory.named("long-ago", "Views come an hour after they happened, one of them years.")
           .at("12:01")
           .view("11:01", "/home")
           .at("12:02")
@@ -73,7 +73,7 @@ public final class FutureScenarios {
           .at("12:03")
           .view("12:02:50", "/home")
           .at("12:04")
-          .view("11:04", "/home")
+          .view("1999-12-31 11:04", "/home")
           .at("12:08")
           .view("12:07:30", "/home")
           .done();

@@ -36,7 +36,9 @@ public final class GrowingSessionScenarios {
           .watermark("12:00")
           .view("12:08", "/legal", "ann")
           .watermark("12:09")
+          .view("12:16", "/home", "ann")
           .watermark("12:25")
+          .watermark("12:26")
           .done();
 
   public static final Scenario<ClickEvent> TOUCH =

@@ -93,20 +93,20 @@ public final class PartitionScenarios {
           .done();
 
   public static final Scenario<ClickEvent> LAST_PARTITION =
-      ArrivalStory.named("last-partition", "The last of three partitions opens several windows.")
+      ArrivalStory.named("last-partition", "The turn of the last partition comes after minutes.")
           .partitions(3)
           .at("12:21:10")
           .from(0)
           .view("12:21", "/home")
-          .at("12:21:20")
+          .at("12:29:20")
           .from(1)
           .view("12:16", "/home")
-          .at("12:21:30")
+          .at("12:29:30")
           .from(2)
           .view("12:03", "/home")
-          .at("12:21:40")
+          .at("12:29:40")
           .view("12:08", "/home")
-          .at("12:21:50")
+          .at("12:29:50")
           .view("12:22", "/home")
           .done();
 

@@ -17,7 +17,6 @@ public final class SilenceScenarios {
           .at("12:06:40")
           .from(1)
           .view("12:03", "/home")
-          .at("12:06:50")
           .view("12:02:30", "/home")
           .at("12:07")
           .view("12:05:59.999", "/home")
@@ -60,7 +59,7 @@ public final class SilenceScenarios {
           .done();
 
   public static final Scenario<ClickEvent> PAUSE =
-      ArrivalStory.named("pause", "A partition pauses for four minutes, and then goes on.")
+      ArrivalStory.named("pause", "After an old view a partition pauses for just five minutes.")
           .partitions(2)
           .at("12:05")
           .from(0)
@@ -72,12 +71,18 @@ public final class SilenceScenarios {
           .from(0)
           .view("12:06:50", "/home")
           .at("12:08")
-          .view("12:07:50", "/home")
-          .at("12:09")
+          .from(1)
+          .view("12:04:20", "/home")
+          .at("12:12")
+          .from(0)
+          .view("12:11:50", "/home")
+          .at("12:13")
+          .view("12:12:50", "/home")
+          .at("12:13:10")
           .from(1)
           .view("12:04:50", "/home")
-          .at("12:09:10")
-          .view("12:09", "/home")
+          .at("12:13:20")
+          .view("12:12", "/home")
           .done();
 
   public static final Scenario<ClickEvent> COMES_BACK =
@@ -92,8 +97,8 @@ public final class SilenceScenarios {
           .at("12:02")
           .from(0)
           .view("12:01:50", "/home")
-          .at("12:09")
-          .view("12:08:50", "/home")
+          .at("12:07:30")
+          .view("12:07:20", "/home")
           .at("12:09:30")
           .from(1)
           .view("12:04:40", "/home")

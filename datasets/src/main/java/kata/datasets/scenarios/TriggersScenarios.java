@@ -120,11 +120,12 @@ public final class TriggersScenarios {
           .done();
 
   public static final Scenario<ClickEvent> CORRECTIONS =
-      ClickStory.named("corrections", "Two views come after the end, within a minute of it.")
+      ClickStory.named("corrections", "Three views come after the end, within a minute of it.")
           .view("12:01", "/home")
           .view("12:02", "/home")
           .view("12:03", "/home")
           .watermark("12:05")
+          .lateView("12:04", "/home")
           .lateView("12:04", "/home")
           .watermark("12:05:30")
           .lateView("12:04:30", "/home")
@@ -260,6 +261,7 @@ public final class TriggersScenarios {
           .view("12:05:30", "/phone", "bob")
           .watermark("12:06")
           .lateView("12:05:45", "/legal", "ann")
+          .lateView("12:05:45", "/home", "ann")
           .watermark("12:10")
           .done();
 

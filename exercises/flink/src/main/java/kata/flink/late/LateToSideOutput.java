@@ -12,8 +12,8 @@ import org.apache.flink.util.OutputTag;
  *
  * <p>Return one row for each window and page, when the window is complete. A view is too late when
  * every window in which it lies is complete: send it, as it is, to the side output {@link #LATE},
- * once. Any other view counts in those of its windows that are not complete yet. Read
- * docs/lessons/late.md.
+ * once. Any other view counts in those of its windows that are not complete yet. Leave no state
+ * behind. Read docs/lessons/late.md.
  */
 public final class LateToSideOutput implements SideOutputJob<ClickEvent, PageCount, ClickEvent> {
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Count the views of each page in windows of five minutes, and correct the counts for two minutes.
  *
  * <p>A window has a row when event time has reached its end, and one more for each view that comes
- * for it in the two minutes after that. Views that come later are left out.
+ * for it in the two minutes after that. Views that come later are left out. A window that is gone
+ * leaves no state.
  */
 @ExtendWith(LessonExtension.class)
 public interface LateCorrectionsLesson {
@@ -58,7 +59,8 @@ public interface LateCorrectionsLesson {
             12:05  | 12:00 .. 12:05  /home  | 1
             12:06  | 12:00 .. 12:05  /home  | 2
             12:06  | 12:00 .. 12:05  /home  | 3
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test

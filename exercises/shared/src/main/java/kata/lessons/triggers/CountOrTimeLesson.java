@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>A row comes out as soon as three views have come that no row of the window has counted, and
  * when event time has reached the end of the window, if there are such views then. Each row counts
- * all views of the window so far.
+ * all views of the window so far. A window that is over leaves no state.
  */
 @ExtendWith(LessonExtension.class)
 public interface CountOrTimeLesson {
@@ -39,7 +39,8 @@ public interface CountOrTimeLesson {
             at     | window          page   | views
             12:02  | 12:00 .. 12:05  /home  | 3
             12:05  | 12:00 .. 12:05  /home  | 4
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test

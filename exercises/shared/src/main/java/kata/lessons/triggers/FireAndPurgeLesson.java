@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>A row comes out as soon as two views have come that no row of the window has counted, and when
  * event time has reached the end of the window, for one that is left. For one more minute each view
  * that comes late gives a row at once. A row says how many views are new, and how many the window
- * has had so far.
+ * has had so far. A window that is gone leaves no state.
  */
 @ExtendWith(LessonExtension.class)
 public interface FireAndPurgeLesson {
@@ -63,7 +63,8 @@ public interface FireAndPurgeLesson {
             at     | window          page   | new views  total views
             12:03  | 12:00 .. 12:05  /home  | 2          2
             12:05  | 12:00 .. 12:05  /home  | 1          3
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test
@@ -144,7 +145,8 @@ public interface FireAndPurgeLesson {
             12:05     | 12:00 .. 12:05  /home  | 2          2
             12:05     | 12:00 .. 12:05  /home  | 1          3
             12:05:30  | 12:00 .. 12:05  /home  | 1          4
-            12:07     | 12:00 .. 12:05  /home  | 1          5
+            12:05:30  | 12:00 .. 12:05  /home  | 1          5
+            12:07     | 12:00 .. 12:05  /home  | 1          6
             """);
   }
 

@@ -74,7 +74,7 @@ public interface LastNLesson {
             at     | window          user  | pages
             12:05  | 12:00 .. 12:05  ann   | /home > /phone
             12:05  | 12:00 .. 12:05  bob   | /legal > /home
-            12:10  | 12:05 .. 12:10  ann   | /cart > /legal > /checkout
+            12:10  | 12:05 .. 12:10  ann   | /legal > /home > /checkout
             12:10  | 12:05 .. 12:10  bob   | /phone
             """);
   }

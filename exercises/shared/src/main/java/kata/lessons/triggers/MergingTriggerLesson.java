@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>An open row comes out as soon as a session has three views or more that no row has counted,
  * and a closed row when event time has reached the end of the session, always. Each row counts all
  * views of the session so far. Sessions that a view joins are one session from then on, with the
- * uncounted views of both. A view exactly ten minutes after another belongs to the same session.
+ * uncounted views of both. A view exactly ten minutes after another belongs to the same session. A
+ * session that is over leaves no state.
  */
 @ExtendWith(LessonExtension.class)
 public interface MergingTriggerLesson {
@@ -37,7 +38,8 @@ public interface MergingTriggerLesson {
             at        | window          user  | views  status
             12:08:30  | 12:00 .. 12:18  ann   | 3      open
             12:19     | 12:00 .. 12:19  ann   | 4      closed
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test
@@ -47,7 +49,7 @@ public interface MergingTriggerLesson {
             """
             at     | window          user  | views  status
             12:09  | 12:00 .. 12:25  ann   | 5      open
-            12:25  | 12:00 .. 12:25  ann   | 5      closed
+            12:26  | 12:00 .. 12:26  ann   | 6      closed
             """);
   }
 

@@ -126,12 +126,12 @@ public interface FutureEventLesson {
     play.showsOn(
         "watermark",
         """
-        at     | after           | watermark
-        12:01  | 11:01 /home     | 10:58:59.999
-        12:02  | 11:03 /home     | 11:00:59.999
-        12:03  | 12:02:50 /home  | 12:00:49.999
-        12:04  | 11:04 /home     | 12:00:49.999
-        12:08  | 12:07:30 /home  | 12:05:29.999
+        at     | after                   | watermark
+        12:01  | 11:01 /home             | 10:58:59.999
+        12:02  | 11:03 /home             | 11:00:59.999
+        12:03  | 12:02:50 /home          | 12:00:49.999
+        12:04  | 1999-12-31 11:04 /home  | 12:00:49.999
+        12:08  | 12:07:30 /home          | 12:05:29.999
         """);
     play.shows(
         """
@@ -143,8 +143,8 @@ public interface FutureEventLesson {
     play.showsOn(
         "late",
         """
-        at     | time   | page
-        12:04  | 11:04  | /home
+        at     | time              | page
+        12:04  | 1999-12-31 11:04  | /home
         """);
   }
 

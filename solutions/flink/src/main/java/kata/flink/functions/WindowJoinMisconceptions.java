@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import kata.datasets.BuyerView;
 import kata.datasets.ClickEvent;
+import kata.datasets.EventType;
 import kata.flink.lab.JoinJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -271,6 +272,19 @@ public final class WindowJoinMisconceptions {
           .equalTo(ClickEvent::userId)
           .window(TumblingProcessingTimeWindows.of(Pairs.TEN_MINUTES))
           .apply(Pairs::pair);
+    }
+  }
+
+  @Misconception(
+      headline = "What a buyer did besides page views is missing.",
+      when = "the first stream is cut down to page views.",
+      rule = "The task calls everything but purchases a view: the first stream needs no filter.")
+  public static final class PageViewsOnly implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views.filter(event -> event.eventType() == EventType.PAGE_VIEW), purchases, Pairs::pair);
     }
   }
 }

@@ -51,6 +51,11 @@ class CorrectionsByHand extends KeyedProcessFunction<String, ClickEvent, PageCou
     return views;
   }
 
+  /** Removes what a window has counted. */
+  void forget(MapState<Long, Long> counts, long start) throws Exception {
+    counts.remove(start);
+  }
+
   final PageCount row(long start, String page, long views) {
     return Windows.count(start, start + SIZE, page, views);
   }
@@ -91,7 +96,7 @@ class CorrectionsByHand extends KeyedProcessFunction<String, ClickEvent, PageCou
         counts.put(start, afterFiring(counts.get(start)));
       }
       if (end - 1 + LATENESS <= timestamp) {
-        counts.remove(start);
+        forget(counts, start);
       }
     }
   }

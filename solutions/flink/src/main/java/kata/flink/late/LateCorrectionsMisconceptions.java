@@ -5,6 +5,7 @@ import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingProcessingTimeWindows;
@@ -293,6 +294,23 @@ public final class LateCorrectionsMisconceptions {
           .window(Windows.five())
           .allowedLateness(Windows.LATENESS)
           .process(new Windows.CountAll());
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but the counts of windows that are gone are still in state.",
+      when = "nothing removes the count of a window when its time for corrections is over.",
+      rule = "State stays until you clear it: for each key and window, for ever.",
+      hint = 3)
+  public static final class StateStays implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return byHand(
+          views,
+          new CorrectionsByHand() {
+            @Override
+            void forget(MapState<Long, Long> counts, long start) {}
+          });
     }
   }
 }

@@ -10,6 +10,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.windowing.assigners.SlidingProcessingTimeWindows;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.assigners.WindowAssigner;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.OutputTag;
@@ -305,6 +306,21 @@ public final class LateToSideOutputMisconceptions {
       return split(
           views,
           SlidingProcessingTimeWindows.of(Windows.TEN_MINUTES, Windows.FIVE_MINUTES),
+          Duration.ZERO,
+          LateToSideOutputAlternatives.LATE);
+    }
+  }
+
+  @Misconception(
+      headline = "There are no windows that start at five past.",
+      when = "tumbling windows of ten minutes take the place of sliding ones.",
+      rule = "The last ten minutes, every five: a window of ten minutes starts every five minutes.")
+  public static final class TumblingTen extends LateToSideOutputAlternatives.Job {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return split(
+          views,
+          TumblingEventTimeWindows.of(Windows.TEN_MINUTES),
           Duration.ZERO,
           LateToSideOutputAlternatives.LATE);
     }

@@ -6,6 +6,7 @@ import kata.datasets.VisitorsChange;
 import kata.datasets.VisitorsChange.Change;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
 import org.apache.flink.streaming.api.windowing.triggers.PurgingTrigger;
@@ -245,6 +246,60 @@ public final class ResultTableMisconceptions {
           view.eventTime(),
           view.country(),
           view.device());
+    }
+  }
+
+  @Misconception(
+      headline = "Views were counted, not visitors.",
+      when = "each view adds one to the number, whoever made it.",
+      rule = "The visitors of a page are the different users who viewed it.")
+  public static final class CountsViews implements StreamJob<ClickEvent, VisitorsChange> {
+    @Override
+    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
+      return new ResultTable().build(views.map(CountsViews::byView));
+    }
+
+    private static ClickEvent byView(ClickEvent view) {
+      return new ClickEvent(
+          view.eventId(),
+          view.eventId(),
+          view.sessionId(),
+          view.eventType(),
+          view.page(),
+          view.eventTime(),
+          view.country(),
+          view.device());
+    }
+  }
+
+  @Misconception(
+      headline = "The first result of a row replaced another row.",
+      when = "the number in the table is kept in a field of the function, and not in its state.",
+      rule = "One object of a function serves many keys; only its state belongs to one of them.",
+      hint = 2)
+  public static final class NumberInField implements StreamJob<ClickEvent, VisitorsChange> {
+    @Override
+    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
+      return TableSteps.visitors(views)
+          .keyBy(result -> result.windowStart() + " " + result.page())
+          .flatMap(new CompareWithField());
+    }
+
+    private static final class CompareWithField
+        implements FlatMapFunction<VisitorsChange, VisitorsChange> {
+
+      private Long before;
+
+      @Override
+      public void flatMap(VisitorsChange result, Collector<VisitorsChange> out) {
+        if (before == null) {
+          out.collect(result);
+        } else if (before != result.visitors()) {
+          out.collect(TableSteps.as(result, Change.UPDATE_BEFORE, before));
+          out.collect(TableSteps.as(result, Change.UPDATE_AFTER, result.visitors()));
+        }
+        before = result.visitors();
+      }
     }
   }
 }

@@ -372,4 +372,42 @@ public final class HandMadeWindowMisconceptions {
       }
     }
   }
+
+  @Misconception(
+      headline = "A view for a window that had just ended made a second row for it.",
+      when = "the end of the window is compared with the watermark, not its last timestamp.",
+      rule = "A window is over when the watermark has reached its last timestamp, end - 1 ms.",
+      hint = 2)
+  public static final class LateTooLate implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends Windows {
+      @Override
+      boolean isTooLate(long start, long timestamp, long watermark) {
+        return start + SIZE <= watermark;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Views of later windows were lost when a window ended.",
+      when = "all counts of the page are cleared with the first window that ends.",
+      rule = "Several windows of one key are open at a time; remove only what has ended.",
+      hint = 3)
+  public static final class ClearsAll implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends Windows {
+      @Override
+      void forget(long start) {
+        counts.clear();
+      }
+    }
+  }
 }

@@ -108,7 +108,7 @@ public final class UnfinishedCheckoutMisconceptions {
 
   @Misconception(
       headline = "A late checkout was reported though its purchase had been there.",
-      when = "a purchase is forgotten as soon as event time has passed it.",
+      when = "a purchase is forgotten before event time is fifteen minutes past it.",
       rule =
           "A late checkout may still come; the task says for how long the purchase is remembered.",
       hint = 3)
@@ -205,8 +205,8 @@ public final class UnfinishedCheckoutMisconceptions {
   }
 
   @Misconception(
-      headline = "The alerts are right, but purchases without a checkout are still in state.",
-      when = "nothing clears a purchase whose checkout never comes.",
+      headline = "A purchase without a checkout was remembered for more than fifteen minutes.",
+      when = "a purchase whose checkout does not come is cleared too late, or never.",
       rule = "State stays until you clear it; a timer can do that when it is of no use any more.",
       hint = 3)
   public static final class PurchaseStays implements StreamJob<ClickEvent, CheckoutAlert> {
@@ -286,6 +286,88 @@ public final class UnfinishedCheckoutMisconceptions {
         context
             .timerService()
             .registerProcessingTimeTimer(context.timerService().currentProcessingTime() + LIMIT);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A late checkout was finished by a purchase that should have been forgotten.",
+      when = "a purchase is remembered for longer than fifteen minutes.",
+      rule = "The task says for how long: until event time is fifteen minutes past the purchase.",
+      hint = 3,
+      sameAs = "PurchaseStays")
+  public static final class RemembersTooLong implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      long forgetPurchaseAt(long purchased) {
+        return purchased + 2 * LIMIT;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The alerts are right, but a purchase that came late is still in state.",
+      when = "only a purchase that is ahead of the watermark has a timer that forgets it.",
+      rule = "A timer may stand in the past: it goes off with the next watermark.",
+      hint = 3)
+  public static final class LatePurchaseStays implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      void forgetLater(Context context, long purchased) {
+        if (purchased > context.timerService().currentWatermark()) {
+          super.forgetLater(context, purchased);
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Clicks that came late were left out, though they could still change an alert.",
+      when = "a click behind the watermark is dropped.",
+      rule = "Behind the watermark is not too late: a purchase counts until the alert is out.",
+      hint = 2)
+  public static final class LateClicksDropped implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      public void processElement(ClickEvent click, Context context, Collector<CheckoutAlert> out)
+          throws Exception {
+        if (context.timestamp() > context.timerService().currentWatermark()) {
+          super.processElement(click, context, out);
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The alert came a millisecond too late.",
+      when = "the timer stands one millisecond after the limit.",
+      rule = "A timer at the limit goes off when all up to and including the limit is there.",
+      hint = 3)
+  public static final class TimerOneMillisLate implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      long timerOf(long started) {
+        return started + LIMIT + 1;
       }
     }
   }

@@ -35,9 +35,18 @@ class CountOrEnd extends Steps.Quiet {
     return anythingNew ? atCount() : TriggerResult.CONTINUE;
   }
 
+  /** Sees to the count of new views at the end of the window. */
+  void forgetNew(ValueState<Integer> fresh) {
+    fresh.clear();
+  }
+
   /** Returns how many views are enough, before or after the end of the window. */
   int enough(boolean ended) {
     return enough;
+  }
+
+  boolean hasEnded(TimeWindow window, long watermark) {
+    return window.maxTimestamp() <= watermark;
   }
 
   /** Returns whether the trigger sets a timer of its own for the end. */
@@ -48,7 +57,7 @@ class CountOrEnd extends Steps.Quiet {
   @Override
   public TriggerResult onElement(
       ClickEvent view, long timestamp, TimeWindow window, TriggerContext context) throws Exception {
-    boolean ended = window.maxTimestamp() <= context.getCurrentWatermark();
+    boolean ended = hasEnded(window, context.getCurrentWatermark());
     if (setsTimer() && !ended) {
       context.registerEventTimeTimer(window.maxTimestamp());
     }
@@ -67,7 +76,7 @@ class CountOrEnd extends Steps.Quiet {
       throws Exception {
     ValueState<Integer> state = context.getPartitionedState(fresh);
     boolean anythingNew = state.value() != null;
-    state.clear();
+    forgetNew(state);
     return atEnd(anythingNew);
   }
 

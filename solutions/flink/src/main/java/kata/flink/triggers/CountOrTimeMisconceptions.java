@@ -267,4 +267,28 @@ public final class CountOrTimeMisconceptions {
       return Steps.count(views, new CountOrEnd(1));
     }
   }
+
+  @Misconception(
+      headline = "The rows are right, but windows that are over still hold a count of new views.",
+      when = "the trigger's clear() does nothing.",
+      rule = "A trigger's state is yours to clear; Flink asks for it when the window goes.",
+      hint = 3)
+  public static final class NothingCleared implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.count(views, new Variant());
+    }
+
+    private static final class Variant extends CountOrEnd {
+      Variant() {
+        super(ENOUGH);
+      }
+
+      @Override
+      void forgetNew(ValueState<Integer> fresh) {}
+
+      @Override
+      public void clear(TimeWindow window, TriggerContext context) {}
+    }
+  }
 }

@@ -239,4 +239,55 @@ public final class EarlyPreviewsMisconceptions {
                       PagePreview.PREVIEW));
     }
   }
+
+  @Misconception(
+      headline = "A view that was ahead of the watermark waited for its own minute.",
+      when = "the timer stands on the minute after the view, wherever the watermark is.",
+      rule = "A preview counts all that has arrived: it comes with the watermark's next minute.",
+      hint = 3)
+  public static final class MinuteOfTheView implements StreamJob<ClickEvent, PagePreview> {
+    @Override
+    public DataStream<PagePreview> build(DataStream<ClickEvent> views) {
+      return Previews.preview(views, new Variant());
+    }
+
+    private static final class Variant extends Previews.Marks {
+      @Override
+      boolean marks(long mark, long timestamp) {
+        return timestamp < mark && mark <= timestamp + Previews.MINUTE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The preview of one page kept that of another from coming.",
+      when = "what is new lives in a field of the trigger, and not in its state.",
+      rule =
+          "One trigger object serves all keys and windows; only its state belongs to one of them.",
+      hint = 2)
+  public static final class NewsInField implements StreamJob<ClickEvent, PagePreview> {
+    @Override
+    public DataStream<PagePreview> build(DataStream<ClickEvent> views) {
+      return Previews.preview(views, new Variant());
+    }
+
+    private static final class Variant extends Previews.Marks {
+      private boolean fresh;
+
+      @Override
+      public TriggerResult onElement(
+          ClickEvent view, long timestamp, TimeWindow window, TriggerContext context)
+          throws Exception {
+        fresh = true;
+        return super.onElement(view, timestamp, window, context);
+      }
+
+      @Override
+      TriggerResult atMark(boolean anythingNew, boolean ended) {
+        boolean fires = fresh && !ended;
+        fresh = false;
+        return fires ? TriggerResult.FIRE : TriggerResult.CONTINUE;
+      }
+    }
+  }
 }

@@ -228,4 +228,42 @@ public final class FireAndPurgeMisconceptions {
       }
     }
   }
+
+  @Misconception(
+      headline = "Late views that came just after the end waited for another one.",
+      when = "a window is over for the trigger a millisecond after its last timestamp only.",
+      rule = "A window has ended when the watermark has reached its last timestamp, end - 1 ms.",
+      hint = 3)
+  public static final class EndedTooLate implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return report(views, new Variant());
+    }
+
+    private static final class Variant extends Increments.Pairs {
+      @Override
+      boolean hasEnded(TimeWindow window, long watermark) {
+        return window.maxTimestamp() < watermark;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but the totals of windows that are gone are still in state.",
+      when = "nothing clears the total of a window.",
+      rule = "A window's own state is yours to clear; the function is asked when the window goes.",
+      hint = 3)
+  public static final class TotalStays implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return Increments.report(
+          views,
+          new Increments.Pairs(),
+          Increments.LATENESS,
+          new Increments.AddUp() {
+            @Override
+            public void clear(Context context) {}
+          });
+    }
+  }
 }

@@ -32,7 +32,7 @@ public final class LastNMisconceptions {
   }
 
   /** Lists what is left in the order of event time. */
-  private static final class Sorted extends Trails.Trail {
+  private static class Sorted extends Trails.Trail {
     @Override
     List<ClickEvent> choose(List<ClickEvent> views) {
       return Trails.byTime(views);
@@ -248,5 +248,49 @@ public final class LastNMisconceptions {
 
   private static DataStream<LastPages> choosing(DataStream<ClickEvent> views, Trails.Trail trail) {
     return Steps.windows(views, ClickEvent::userId).process(trail);
+  }
+
+  @Misconception(
+      headline = "Of two views at the same time, the wrong one was taken for the later.",
+      when = "equal times are put in the order of their identifiers.",
+      rule = "An identifier says nothing of time, and e10 sorts before e9: arrival decides.")
+  public static final class TieByIdentifier implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              List<ClickEvent> sorted = new ArrayList<>(all);
+              sorted.sort(
+                  Comparator.comparing(ClickEvent::eventTime).thenComparing(ClickEvent::eventId));
+              return Trails.last(sorted, KEPT);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "A user who took up another device has two rows.",
+      when = "the key is the session of a browser.",
+      rule = "A row is of one user: their views on all devices belong together.")
+  public static final class KeyedBySession implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::sessionId)
+          .process(
+              new Sorted() {
+                @Override
+                List<ClickEvent> choose(List<ClickEvent> all) {
+                  return Trails.last(super.choose(all), KEPT);
+                }
+
+                @Override
+                String nameOf(String key, List<ClickEvent> all) {
+                  return all.get(0).userId();
+                }
+              });
+    }
   }
 }

@@ -226,4 +226,81 @@ public final class MergingTriggerMisconceptions {
           views, TumblingEventTimeWindows.of(Duration.ofMinutes(10)), new Sessions.Growing());
     }
   }
+
+  @Misconception(
+      headline = "Views that a row had counted brought out another one.",
+      when = "three is taken off the count of new views, which may have been more than three.",
+      rule = "A row counts all views of its session: after it there are no new ones.",
+      hint = 2)
+  public static final class ThreeTakenOff implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      void reset(ReducingState<Long> count) throws Exception {
+        count.add(-Sessions.ENOUGH);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but sessions that are over still hold a count of new views.",
+      when = "the trigger's clear() does nothing.",
+      rule = "A trigger's state is yours to clear; Flink asks for it when the window goes.",
+      hint = 3)
+  public static final class NothingCleared implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      public void clear(TimeWindow window, TriggerContext context) {}
+    }
+  }
+
+  @Misconception(
+      headline = "A user who took up another device has two sessions.",
+      when = "the key is the session of a browser.",
+      rule = "The sessions are those of a user, made by silence: on all devices together.")
+  public static final class KeyedByBrowser implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return views
+          .keyBy(ClickEvent::sessionId)
+          .window(EventTimeSessionWindows.withGap(Sessions.GAP))
+          .trigger(new Sessions.Growing())
+          .aggregate(new Steps.Count(), new Sessions.Label())
+          .map(
+              row ->
+                  new SessionProgress(
+                      row.windowStart(),
+                      row.windowEnd(),
+                      row.user().substring(0, row.user().indexOf('-')),
+                      row.views(),
+                      row.status()));
+    }
+  }
+
+  @Misconception(
+      headline = "The open row came one view too late.",
+      when = "a session waits for more than three new views.",
+      rule = "Three are enough: the view that makes it three is already counted.")
+  public static final class OneTooMany implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      boolean isEnough(long count) {
+        return count > Sessions.ENOUGH;
+      }
+    }
+  }
 }

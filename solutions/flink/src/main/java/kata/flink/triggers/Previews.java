@@ -45,6 +45,11 @@ final class Previews {
       return false;
     }
 
+    /** Returns whether a view sets the timer of a minute. */
+    boolean marks(long mark, long timestamp) {
+      return true;
+    }
+
     /** Returns what a minute does. */
     TriggerResult atMark(boolean anythingNew, boolean ended) {
       return anythingNew && !ended ? TriggerResult.FIRE : TriggerResult.CONTINUE;
@@ -61,7 +66,8 @@ final class Previews {
         throws Exception {
       context.getPartitionedState(fresh).update(true);
       for (long mark = window.getStart() + MINUTE; mark < window.getEnd(); mark += MINUTE) {
-        if (marksThePast() || timerOf(mark) > context.getCurrentWatermark()) {
+        boolean ahead = marksThePast() || timerOf(mark) > context.getCurrentWatermark();
+        if (ahead && marks(mark, timestamp)) {
           context.registerEventTimeTimer(timerOf(mark));
         }
       }

@@ -39,12 +39,17 @@ final class Trails {
 
     abstract List<ClickEvent> choose(List<ClickEvent> views);
 
+    /** Returns the user that a row names. */
+    String nameOf(String key, List<ClickEvent> views) {
+      return key;
+    }
+
     @Override
     public void process(
         String user, Context context, Iterable<ClickEvent> views, Collector<LastPages> out) {
       List<ClickEvent> all = new ArrayList<>();
       views.forEach(all::add);
-      out.collect(row(context.window(), user, choose(all)));
+      out.collect(row(context.window(), nameOf(user, all), choose(all)));
     }
   }
 }

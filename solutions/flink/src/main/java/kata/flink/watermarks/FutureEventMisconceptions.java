@@ -1,6 +1,7 @@
 package kata.flink.watermarks;
 
 import java.time.Duration;
+import java.time.Instant;
 import kata.datasets.ClickEvent;
 import kata.flink.lab.WatermarkJob;
 import kata.harness.diagnosis.Misconception;
@@ -276,6 +277,66 @@ public final class FutureEventMisconceptions {
     public WatermarkStrategy<ClickEvent> strategy() {
       return WatermarkStrategy.<ClickEvent>forBoundedOutOfOrderness(Duration.ofMinutes(12))
           .withTimestampAssigner(Strategies.EVENT_TIME);
+    }
+  }
+
+  @Misconception(
+      headline = "A view that is a moment more than a minute ahead was believed.",
+      when = "the lead is cut to whole seconds or minutes, and compared only then.",
+      rule = "Compare moments or milliseconds: a minute and a millisecond are more than a minute.",
+      hint = 3)
+  public static final class WholeMinutes implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return waiting(
+          (event, arrival) -> {
+            Duration lead = Duration.between(Instant.ofEpochMilli(arrival), event.eventTime());
+            return lead.toMinutes() > 1 ? arrival : claimed(event);
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "A view from years ago was counted as if it had just happened.",
+      when = "a time that is more than a day old is replaced as well.",
+      rule = "A view from long ago is believed, however old; only the future is not.",
+      hint = 2)
+  public static final class OldNotBelieved implements WatermarkJob {
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return waiting(
+          (event, arrival) -> claimed(event) < arrival - DAY ? arrival : believed(event, arrival));
+    }
+  }
+
+  @Misconception(
+      headline = "A view from the future is in the right window, but did not move the clock.",
+      when = "the clock leaves out a view whose time was replaced.",
+      rule = "The arrival takes the place of the event time for the window and for the clock.",
+      hint = 2)
+  public static final class ClockLeavesItOut implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return WatermarkStrategy.<ClickEvent>forGenerator(
+              context ->
+                  new Strategies.Periodic() {
+                    private long newest = Long.MIN_VALUE + BOUND + 1;
+
+                    @Override
+                    void see(ClickEvent event, long timestamp) {
+                      if (timestamp == claimed(event)) {
+                        newest = Math.max(newest, timestamp);
+                      }
+                    }
+
+                    @Override
+                    long watermark() {
+                      return newest - BOUND - 1;
+                    }
+                  })
+          .withTimestampAssigner((event, arrival) -> believed(event, arrival));
     }
   }
 }

@@ -96,7 +96,7 @@ public final class PerPartitionMisconceptions {
 
   @Misconception(
       headline = "A partition whose turn had not come was taken for a silent one.",
-      when = "partitions are left out after ten seconds.",
+      when = "partitions are left out from which nothing has come for a while.",
       rule = "Idleness gives up waiting; a partition that is read later is not idle.",
       hint = 3)
   public static final class IdleTooSoon implements SourceJob {

@@ -281,4 +281,91 @@ public final class SilentInputMisconceptions {
           .withIdleness(Duration.ofMinutes(5));
     }
   }
+
+  @Misconception(
+      headline = "A silent partition was left out a minute too late.",
+      when = "the bound is added to the five minutes of silence.",
+      rule = "Idleness goes by the clock of the machine; the bound is for the times of events.",
+      hint = 3)
+  public static final class BoundOnTop implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return stock(ONE_MINUTE).withIdleness(Duration.ofMinutes(5).plus(ONE_MINUTE));
+    }
+  }
+
+  @Misconception(
+      headline = "A partition that had been silent for exactly five minutes was left out.",
+      when = "the limit itself counts as too long a silence.",
+      rule = "More than five minutes is too long; five minutes are not more than five minutes.",
+      hint = 3)
+  public static final class LimitIsTooLong implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(
+          context ->
+              new Listening(context) {
+                @Override
+                boolean isSilent() {
+                  return clock.relativeTimeMillis() - heard >= SILENCE;
+                }
+
+                @Override
+                void onSilence(WatermarkOutput output) {
+                  output.markIdle();
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "A partition that brought only old views was taken for a silent one.",
+      when = "only a view that is newer than all before it ends a silence.",
+      rule = "Whatever comes from a partition shows that it is alive, however old it is.",
+      hint = 3)
+  public static final class OldViewsUnheard implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(
+          context ->
+              new Listening(context) {
+                @Override
+                public void onEvent(ClickEvent event, long timestamp, WatermarkOutput output) {
+                  if (timestamp > newest) {
+                    super.onEvent(event, timestamp, output);
+                  }
+                }
+
+                @Override
+                void onSilence(WatermarkOutput output) {
+                  output.markIdle();
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "The view that came last decided, and not the newest one.",
+      when = "the clock of a partition follows its last event.",
+      rule = "The clock follows the newest event time so far; an old event does not move it.",
+      hint = 2)
+  public static final class LastEventDecides implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(
+          context ->
+              new Listening(context) {
+                @Override
+                public void onEvent(ClickEvent event, long timestamp, WatermarkOutput output) {
+                  super.onEvent(event, timestamp, output);
+                  newest = timestamp;
+                }
+
+                @Override
+                void onSilence(WatermarkOutput output) {
+                  output.markIdle();
+                }
+              });
+    }
+  }
 }
