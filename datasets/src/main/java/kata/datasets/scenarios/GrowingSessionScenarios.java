@@ -28,13 +28,16 @@ public final class GrowingSessionScenarios {
           .done();
 
   public static final Scenario<ClickEvent> BRIDGE =
-      ClickStory.named("bridge", "A view between two sessions makes one of them.")
+      ClickStory.named("bridge", "Views between two sessions make one of them, for two users.")
           .view("12:00", "/home", "ann")
           .view("12:02", "/search", "ann")
           .view("12:14", "/phone", "ann")
           .view("12:15", "/cart", "ann")
+          .view("12:00", "/home", "bob")
+          .view("12:14", "/phone", "bob")
           .watermark("12:00")
           .view("12:08", "/legal", "ann")
+          .view("12:07", "/legal", "bob")
           .watermark("12:09")
           .view("12:16", "/home", "ann")
           .watermark("12:25")

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Summarise the views of each page in windows of five minutes, without keeping the views.
  *
  * <p>A row holds the number of views, the views per minute, and the times of the earliest and the
- * latest view. However many views a window has, its state stays as small as one summary.
+ * latest view. However many views a window has, its state stays as small as one summary. When its
+ * window is over, nothing of it stays.
  */
 @ExtendWith(LessonExtension.class)
 public interface IncrementalCountLesson {
@@ -33,7 +34,8 @@ public interface IncrementalCountLesson {
             at     | window          page   | views  per minute  first  last
             12:05  | 12:00 .. 12:05  /home  | 3      0.6         12:00  12:04
             12:05  | 12:00 .. 12:05  /cart  | 2      0.4         12:01  12:04:30
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test

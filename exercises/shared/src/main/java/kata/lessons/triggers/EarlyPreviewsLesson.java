@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>When event time passes a full minute inside the window, and views have come since its last
  * row, a preview comes out; it counts all views of the window that have arrived. When event time
  * reaches the end, the final row comes out, always and only once. A window gives at most one row at
- * one watermark.
+ * one watermark. A window that is over leaves no state.
  */
 @ExtendWith(LessonExtension.class)
 public interface EarlyPreviewsLesson {
@@ -41,7 +41,8 @@ public interface EarlyPreviewsLesson {
             12:03  | 12:00 .. 12:05  /home  | 4      preview
             12:04  | 12:00 .. 12:05  /home  | 5      preview
             12:05  | 12:00 .. 12:05  /home  | 6      final
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test

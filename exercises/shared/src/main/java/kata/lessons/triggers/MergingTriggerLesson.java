@@ -49,6 +49,8 @@ public interface MergingTriggerLesson {
             """
             at     | window          user  | views  status
             12:09  | 12:00 .. 12:25  ann   | 5      open
+            12:09  | 12:00 .. 12:24  bob   | 3      open
+            12:25  | 12:00 .. 12:24  bob   | 3      closed
             12:26  | 12:00 .. 12:26  ann   | 6      closed
             """);
   }

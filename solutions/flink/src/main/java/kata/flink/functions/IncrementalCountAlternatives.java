@@ -77,8 +77,7 @@ public final class IncrementalCountAlternatives {
       return views.keyBy(ClickEvent::page).process(new ByStart());
     }
 
-    private static final class ByStart
-        extends KeyedProcessFunction<String, ClickEvent, PageSummary> {
+    static class ByStart extends KeyedProcessFunction<String, ClickEvent, PageSummary> {
 
       private transient MapState<Long, PageSummary> open;
 
@@ -106,11 +105,16 @@ public final class IncrementalCountAlternatives {
         }
       }
 
+      /** Removes the summary of a window that is over. */
+      void forget(MapState<Long, PageSummary> open, long start) throws Exception {
+        open.remove(start);
+      }
+
       @Override
       public void onTimer(long time, OnTimerContext context, Collector<PageSummary> out)
           throws Exception {
         out.collect(open.get(time + 1 - SIZE));
-        open.remove(time + 1 - SIZE);
+        forget(open, time + 1 - SIZE);
       }
     }
   }

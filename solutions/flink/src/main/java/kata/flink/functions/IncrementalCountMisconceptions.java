@@ -7,6 +7,7 @@ import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.api.common.functions.AggregateFunction;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -283,6 +284,23 @@ public final class IncrementalCountMisconceptions {
       return Summaries.windows(views, ClickEvent::page)
           .allowedLateness(Summaries.FIVE_MINUTES)
           .aggregate(new Summaries.Sum(), new Summaries.Label());
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but summaries of windows that are over are still in state.",
+      when = "nothing removes the summary of a window that has ended.",
+      rule = "State stays until you clear it: for each key and window, for ever.",
+      hint = 3)
+  public static final class StateStays implements StreamJob<ClickEvent, PageSummary> {
+    @Override
+    public DataStream<PageSummary> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends IncrementalCountAlternatives.WithTimers.ByStart {
+      @Override
+      void forget(MapState<Long, PageSummary> open, long start) {}
     }
   }
 }

@@ -5,6 +5,7 @@ import kata.datasets.ClickEvent;
 import kata.datasets.PagePreview;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
@@ -288,6 +289,30 @@ public final class EarlyPreviewsMisconceptions {
         fresh = false;
         return fires ? TriggerResult.FIRE : TriggerResult.CONTINUE;
       }
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but windows that are over still hold what was new in them.",
+      when = "the final row clears nothing, nor does the trigger's clear().",
+      rule = "A trigger's state is yours to clear; Flink asks for it when the window goes.",
+      hint = 3)
+  public static final class NothingCleared implements StreamJob<ClickEvent, PagePreview> {
+    @Override
+    public DataStream<PagePreview> build(DataStream<ClickEvent> views) {
+      return Previews.preview(views, new Variant());
+    }
+
+    private static final class Variant extends Previews.Marks {
+      @Override
+      void shown(ValueState<Boolean> fresh, boolean ended) {
+        if (!ended) {
+          super.shown(fresh, ended);
+        }
+      }
+
+      @Override
+      public void clear(TimeWindow window, TriggerContext context) {}
     }
   }
 }

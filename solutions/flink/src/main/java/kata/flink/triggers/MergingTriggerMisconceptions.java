@@ -5,6 +5,7 @@ import kata.datasets.ClickEvent;
 import kata.datasets.SessionProgress;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.functions.ReduceFunction;
 import org.apache.flink.api.common.state.ReducingState;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
@@ -300,6 +301,31 @@ public final class MergingTriggerMisconceptions {
       @Override
       boolean isEnough(long count) {
         return count > Sessions.ENOUGH;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A session made of two forgot the new views of one of them.",
+      when = "of two counts that merge the greater one stays.",
+      rule = "Sessions that become one bring the new views of both: add their counts up.",
+      hint = 3)
+  public static final class GreaterCountStays implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Variant());
+    }
+
+    private static final class Variant extends Sessions.Growing {
+      @Override
+      ReduceFunction<Long> together() {
+        return Math::max;
+      }
+
+      @Override
+      void countOne(ReducingState<Long> count) throws Exception {
+        Long before = count.get();
+        count.add(before == null ? 1 : before + 1);
       }
     }
   }

@@ -55,6 +55,11 @@ final class Previews {
       return anythingNew && !ended ? TriggerResult.FIRE : TriggerResult.CONTINUE;
     }
 
+    /** Sees to what was new when a row has shown it. */
+    void shown(ValueState<Boolean> fresh, boolean ended) {
+      fresh.clear();
+    }
+
     /** Returns what the end does. */
     TriggerResult atEnd(boolean anythingNew) {
       return TriggerResult.FIRE;
@@ -83,7 +88,7 @@ final class Previews {
       TriggerResult result =
           time == window.maxTimestamp() ? atEnd(anythingNew) : atMark(anythingNew, ended);
       if (result.isFire()) {
-        state.clear();
+        shown(state, ended);
       }
       return result;
     }

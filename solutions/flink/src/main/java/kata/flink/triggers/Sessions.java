@@ -3,6 +3,7 @@ package kata.flink.triggers;
 import java.time.Duration;
 import kata.datasets.ClickEvent;
 import kata.datasets.SessionProgress;
+import org.apache.flink.api.common.functions.ReduceFunction;
 import org.apache.flink.api.common.state.ReducingState;
 import org.apache.flink.api.common.state.ReducingStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -53,7 +54,17 @@ final class Sessions {
   static class Growing extends Steps.Quiet {
 
     final ReducingStateDescriptor<Long> fresh =
-        new ReducingStateDescriptor<>("fresh", Long::sum, Long.class);
+        new ReducingStateDescriptor<>("fresh", together(), Long.class);
+
+    /** Returns how the counts of sessions that merge become one. */
+    ReduceFunction<Long> together() {
+      return Long::sum;
+    }
+
+    /** Counts one more view. */
+    void countOne(ReducingState<Long> count) throws Exception {
+      count.add(1L);
+    }
 
     boolean isEnough(long count) {
       return count >= ENOUGH;
@@ -82,7 +93,7 @@ final class Sessions {
         throws Exception {
       setTimer(window, context);
       ReducingState<Long> count = context.getPartitionedState(fresh);
-      count.add(1L);
+      countOne(count);
       if (!isEnough(count.get())) {
         return TriggerResult.CONTINUE;
       }
