@@ -157,11 +157,18 @@ public record Diagnoses(List<Diagnosis> all) {
     }
     Stream<Diagnosis> played = giving(scenario, fingerprint);
     Stream<Diagnosis> notPlayed =
-        all.stream().filter(it -> !it.fingerprints().containsKey(scenario));
+        all.stream()
+            .filter(it -> !it.fingerprints().containsKey(scenario))
+            .filter(it -> StateMistake.isBehind(fingerprint) || !isOnlyInState(it));
     return Stream.concat(played, notPlayed)
         .filter(it -> got.keySet().stream().allMatch(o -> agrees(it, o, got.get(o), all)))
         .findFirst()
         .or(() -> name(scenario, fingerprint, elsewhere));
+  }
+
+  /** Returns whether a mistake gives right rows wherever it was played, so that no row names it. */
+  private static boolean isOnlyInState(Diagnosis diagnosis) {
+    return diagnosis.fingerprints().values().stream().allMatch(StateMistake::isBehind);
   }
 
   private static boolean agrees(

@@ -150,6 +150,16 @@ class DiagnosesTest {
   }
 
   @Test
+  void wrong_rows_of_a_long_story_are_not_those_of_a_mistake_that_is_only_in_state() {
+    String left = Fingerprint.ofMishap(StateMistake.LEFT.kind());
+    Diagnosis hidden = diagnosis("Hidden", Map.of("gap", left));
+    Diagnoses diagnoses = new Diagnoses(List.of(hidden));
+
+    assertThat(diagnoses.nameInLong("traffic", "8", scenario -> "0")).isEmpty();
+    assertThat(diagnoses.nameInLong("traffic", left, scenario -> "0")).contains(hidden);
+  }
+
+  @Test
   void what_is_written_is_read_back_and_looks_the_same_every_time() throws Exception {
     String json = new Diagnoses(List.of(EARLY)).toJson();
 
