@@ -207,4 +207,19 @@ public final class RunningTotalsMisconceptions {
       """;
     }
   }
+
+  @Misconception(
+      headline = "Visitors were counted, not views.",
+      when = "each user counts once in a total.",
+      rule = "A page that the same user views twice has two views.")
+  public static final class DistinctUsers implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT window_start, window_end, page, COUNT(DISTINCT user_id) AS `views`
+      FROM CUMULATE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES, INTERVAL '15' MINUTES)
+      GROUP BY window_start, window_end, page
+      """;
+    }
+  }
 }

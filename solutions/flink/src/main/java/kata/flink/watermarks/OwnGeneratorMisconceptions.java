@@ -6,6 +6,7 @@ import kata.datasets.EventType;
 import kata.flink.lab.WatermarkJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
@@ -312,6 +313,53 @@ public final class OwnGeneratorMisconceptions {
                   }
                 }
               });
+    }
+  }
+
+  /** Remembers the newest heartbeat from some start on, and says it with it and when asked. */
+  private static final class SaysItAgain implements WatermarkGenerator<ClickEvent> {
+
+    private long newest;
+
+    SaysItAgain(long start) {
+      this.newest = start;
+    }
+
+    @Override
+    public void onEvent(ClickEvent event, long timestamp, WatermarkOutput output) {
+      if (isHeartbeat(event)) {
+        newest = Math.max(newest, timestamp);
+        onPeriodicEmit(output);
+      }
+    }
+
+    @Override
+    public void onPeriodicEmit(WatermarkOutput output) {
+      output.emitWatermark(new Watermark(newest - 1));
+    }
+  }
+
+  @Misconception(
+      headline = "There was a watermark of 1969 before the first heartbeat came.",
+      when = "the newest heartbeat starts at zero.",
+      rule = "Zero is a moment like any other; before the first heartbeat nothing is known.",
+      hint = 3)
+  public static final class StartsAtZero implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(context -> new SaysItAgain(0));
+    }
+  }
+
+  @Misconception(
+      headline = "The clock was at the end of time before a heartbeat had come.",
+      when = "a millisecond is taken off the smallest number there is.",
+      rule = "Numbers wrap around: the smallest less one is the greatest. Start one above it.",
+      hint = 3)
+  public static final class StartWrapsAround implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(context -> new SaysItAgain(Long.MIN_VALUE));
     }
   }
 }
