@@ -21,7 +21,7 @@ public final class RangeJoinScenarios {
       ClickStory.named("soon-after", "One of two visitors buys at a desk, soon after two views.")
           .view("12:01", "/home", "ann")
           .view("12:02", "/home", "bob")
-          .view("12:08", "/phone", "ann")
+          .view("12:08:00.400", "/phone", "ann")
           .on("desktop")
           .does(PURCHASE, "12:10:20", DONE, "ann")
           .watermark("12:10:30")

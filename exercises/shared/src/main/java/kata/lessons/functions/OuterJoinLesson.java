@@ -2,6 +2,7 @@ package kata.lessons.functions;
 
 import static kata.datasets.scenarios.JoinScenarios.NOBODY_BUYS;
 import static kata.datasets.scenarios.RangeJoinScenarios.BUYERS;
+import static kata.datasets.scenarios.RangeJoinScenarios.LIMITS;
 import static kata.datasets.scenarios.RangeJoinScenarios.PASSED;
 import static kata.datasets.scenarios.RangeJoinScenarios.PURCHASE_FIRST;
 import static kata.datasets.scenarios.RangeJoinScenarios.RULED_OUT;
@@ -30,12 +31,23 @@ public interface OuterJoinLesson {
     lab.play(lesson(), SOON_AFTER)
         .shows(
             """
-            at        | user  viewed  bought    | page
-            12:10:30  | ann   12:01   12:10:20  | /home
-            12:10:30  | ann   12:08   12:10:20  | /phone
-            12:20:30  | bob   12:02   null      | /home
+            at        | user  viewed        bought    | page
+            12:10:30  | ann   12:01         12:10:20  | /home
+            12:10:30  | ann   12:08:00.400  12:10:20  | /phone
+            12:20:30  | bob   12:02         null      | /home
             """)
         .leavesNothing();
+  }
+
+  @Test
+  default void both_ends_of_the_ten_minutes_count(Lab lab) {
+    lab.play(lesson(), LIMITS)
+        .shows(
+            """
+            at     | user  viewed  bought  | page
+            12:10  | ann   12:00   12:10   | /home
+            12:10  | cem   12:03   12:03   | /home
+            """);
   }
 
   @Test

@@ -32,9 +32,9 @@ public interface StreamJoinLesson {
     lab.play(lesson(), SOON_AFTER)
         .shows(
             """
-            at        | user  viewed  bought    | page    seconds
-            12:10:30  | ann   12:01   12:10:20  | /home   560
-            12:10:30  | ann   12:08   12:10:20  | /phone  140
+            at        | user  viewed        bought    | page    seconds
+            12:10:30  | ann   12:01         12:10:20  | /home   560
+            12:10:30  | ann   12:08:00.400  12:10:20  | /phone  139
             """)
         .leavesNothing();
   }

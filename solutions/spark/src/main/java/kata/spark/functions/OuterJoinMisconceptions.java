@@ -97,6 +97,23 @@ public final class OuterJoinMisconceptions {
   }
 
   @Misconception(
+      headline = "A purchase at the very moment of the view did not count.",
+      when = "the beginning of the range is left out.",
+      rule = "Two events may share a moment: a distance of zero is in the range.")
+  public static final class StartLeftOut implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return join(
+          views,
+          purchases,
+          "left_outer",
+          Joins.SAME_USER,
+          "p.event_time > v.event_time",
+          Joins.IN_TIME);
+    }
+  }
+
+  @Misconception(
       headline = "Views were given up too early, and late purchases did not count.",
       when = "the range is five minutes long.",
       rule = "The range decides what is a pair, and so when a view can be given up.")

@@ -1,6 +1,7 @@
 package kata.spark.functions;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.window;
 
 import kata.harness.diagnosis.Misconception;
@@ -233,6 +234,18 @@ public final class StreamJoinMisconceptions {
           Joins.SAME_USER,
           Joins.AFTER,
           Joins.IN_TIME);
+    }
+  }
+
+  @Misconception(
+      headline = "The seconds count one that had only begun.",
+      when = "both times are cut to whole seconds, and then subtracted.",
+      rule = "Subtract first, then cut: from 10.6 to 12.2 one whole second has passed.")
+  public static final class SecondsCutFirst implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return Joins.inner(views, purchases, Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME)
+          .withColumn("seconds", expr("unix_timestamp(bought) - unix_timestamp(viewed)"));
     }
   }
 
