@@ -99,12 +99,17 @@ public final class ArrivalStory {
 
   /** A page was viewed. */
   public ArrivalStory view(String time, String page) {
-    return click("e", EventType.PAGE_VIEW, time, page);
+    return view(time, page, SOMEBODY);
+  }
+
+  /** A page was viewed by a user. */
+  public ArrivalStory view(String time, String page, String user) {
+    return click("e", EventType.PAGE_VIEW, time, page, user);
   }
 
   /** The shop's tracker says that its clock shows a time. */
   public ArrivalStory heartbeat(String time) {
-    return click("h", EventType.HEARTBEAT, time, "");
+    return click("h", EventType.HEARTBEAT, time, "", SOMEBODY);
   }
 
   /** An event that was made elsewhere arrives; its identifier must be new to this story. */
@@ -128,10 +133,10 @@ public final class ArrivalStory {
     return new Scenario<>(name, story, steps, new Feed(true, partitions, partitionOf));
   }
 
-  private ArrivalStory click(String prefix, EventType type, String time, String page) {
+  private ArrivalStory click(String prefix, EventType type, String time, String page, String user) {
     return event(
         new ClickEvent(
-            prefix + ++events, SOMEBODY, SOMEBODY + "-1", type, page, moment(time), "DE", device));
+            prefix + ++events, user, user + "-1", type, page, moment(time), "DE", device));
   }
 
   private boolean begun() {

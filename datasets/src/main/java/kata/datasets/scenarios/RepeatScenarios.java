@@ -15,13 +15,14 @@ public final class RepeatScenarios {
   private static final int REPEATS_AT_ONCE = 10;
 
   public static final Scenario<ClickEvent> RELOADED =
-      ArrivalStory.named("reloaded", "Two orders are placed, and the page of one is loaded again.")
+      ArrivalStory.named("reloaded", "Two pages are loaded again, one of them by somebody else.")
           .at("12:03")
           .view("12:01", "/done/17")
           .view("12:02", "/done/18")
           .view("12:03", "/done/17")
           .at("12:04")
-          .view("12:04", "/done/18")
+          .on("desktop")
+          .view("12:04", "/done/18", "ben")
           .done();
 
   public static final Scenario<ClickEvent> OUT_OF_TURN =

@@ -82,6 +82,17 @@ public final class DeduplicateMisconceptions {
   }
 
   @Misconception(
+      headline = "A page that somebody else loaded was reported again.",
+      when = "page and user must both be the same.",
+      rule = "What identifies an order is its page alone, whoever looks at it.")
+  public static final class UserIsPartOfTheKey implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return columns(watermarked(views).dropDuplicatesWithinWatermark("page", "user_id"));
+    }
+  }
+
+  @Misconception(
       headline = "Orders were forgotten at once, and views in time were dropped as late.",
       when = "the delay of the watermark is ten seconds.",
       rule = "The delay names its unit. It is how late a view may be, and how long it counts.")
