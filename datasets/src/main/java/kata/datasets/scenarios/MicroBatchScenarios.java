@@ -65,7 +65,8 @@ public final class MicroBatchScenarios {
           .done();
 
   public static final Scenario<ClickEvent> LATE_DESKTOP =
-      ArrivalStory.named("late-desktop", "After a phone has moved the clock a desktop is too late.")
+      ArrivalStory.named(
+              "late-desktop", "A phone moves the clock; a desktop is late, a phone by an hour.")
           .at("12:01:10")
           .on("desktop")
           .view("12:01", "/cart")
@@ -77,6 +78,9 @@ public final class MicroBatchScenarios {
           .view("12:03", "/cart")
           .at("12:12:30")
           .view("12:10", "/cart")
+          .at("13:12:40")
+          .on("mobile")
+          .view("13:12:30", "/cart")
           .done();
 
   public static final Scenario<ClickEvent> PHONES_FAST = ArrivingTraffic.fastPhones();

@@ -79,11 +79,12 @@ public interface WatermarkPlaceLesson {
     play.showsOn(
         "progress",
         """
-        at        | after        | watermark  dropped
-        12:01:10  | 12:01 /cart  | 11:59      0
-        12:12:10  | 13:12 /cart  | 12:10      0
-        12:12:20  | 12:03 /cart  | 12:10      1
-        12:12:30  | 12:10 /cart  | 12:10      0
+        at        | after           | watermark  dropped
+        12:01:10  | 12:01 /cart     | 11:59      0
+        12:12:10  | 13:12 /cart     | 12:10      0
+        12:12:20  | 12:03 /cart     | 12:10      1
+        12:12:30  | 12:10 /cart     | 12:10      0
+        13:12:40  | 13:12:30 /cart  | 12:10:30   0
         """);
     play.shows(
         """
@@ -91,6 +92,7 @@ public interface WatermarkPlaceLesson {
         12:01:10  | 12:00 .. 12:05  /cart  | 1
         12:12:10  | 12:10 .. 12:15  /cart  | 1
         12:12:30  | 12:10 .. 12:15  /cart  | 2
+        13:12:40  | 12:10 .. 12:15  /cart  | 3
         """);
   }
 

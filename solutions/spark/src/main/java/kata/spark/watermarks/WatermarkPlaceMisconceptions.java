@@ -131,6 +131,25 @@ public final class WatermarkPlaceMisconceptions {
   }
 
   @Misconception(
+      headline = "A view of a phone that was long on its way is an hour too late.",
+      when = "only times that lie in the future are corrected.",
+      rule = "The device says whose clock is fast; when a view arrives says nothing about it.",
+      hint = 1)
+  public static final class FutureCorrected extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views
+              .withColumn(
+                  "event_time",
+                  expr(
+                      "IF(device = 'mobile' AND event_time > current_timestamp(),"
+                          + " event_time - INTERVAL 1 HOUR, event_time)"))
+              .withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
       headline = "Rows came out only when their window was complete.",
       when = "the mode waits until a row is final (append).",
       rule = "The task shows each change, so that it needs update mode.",
