@@ -66,13 +66,14 @@ public final class ScheduleScenarios {
           .done();
 
   public static final Scenario<ClickEvent> NOTHING_NEW =
-      ArrivalStory.named("nothing-new", "A job is started twice when nothing has come.")
+      ArrivalStory.named(
+              "nothing-new", "A job is started twice when nothing has come, then the next day.")
           .at("12:10")
           .view("12:01", "/home")
           .view("12:08", "/home")
           .at("12:20")
           .at("12:30")
-          .at("12:40")
+          .at("2024-03-05 00:10")
           .view("12:38", "/cart")
           .done();
 

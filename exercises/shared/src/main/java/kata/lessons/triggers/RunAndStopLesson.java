@@ -56,17 +56,17 @@ public interface RunAndStopLesson {
     play.showsOn(
         "batch",
         """
-        at     | batch | run  rows  watermark
-        12:10  | 0     | 1    2     1970-01-01 00:00
-        12:10  | 1     | 1    0     12:06
-        12:40  | 2     | 4    1     12:06
-        12:40  | 3     | 4    0     12:36
+        at                | batch | run  rows  watermark
+        12:10             | 0     | 1    2     1970-01-01 00:00
+        12:10             | 1     | 1    0     12:06
+        2024-03-05 00:10  | 2     | 4    1     12:06
+        2024-03-05 00:10  | 3     | 4    0     12:36
         """);
     play.shows(
         """
-        at     | window          page   | views
-        12:10  | 12:00 .. 12:05  /home  | 1
-        12:40  | 12:05 .. 12:10  /home  | 1
+        at                | window          page   | views
+        12:10             | 12:00 .. 12:05  /home  | 1
+        2024-03-05 00:10  | 12:05 .. 12:10  /home  | 1
         """);
   }
 

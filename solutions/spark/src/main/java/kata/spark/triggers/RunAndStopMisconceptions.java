@@ -117,6 +117,18 @@ public final class RunAndStopMisconceptions {
   }
 
   @Misconception(
+      headline = "A view that had waited long for its run is missing.",
+      when = "only views of the last hour are taken.",
+      rule = "The checkpoint knows what has been read; a run may come after a long pause.",
+      hint = 2)
+  public static final class LastHour extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views.where("event_time >= current_timestamp() - INTERVAL 1 HOUR"));
+    }
+  }
+
+  @Misconception(
       headline = "Views were counted when they were read, not when they happened.",
       when = "the windows are cut from the machine's clock.",
       rule = "A run reads hours of views in a moment; only event time tells them apart.",
