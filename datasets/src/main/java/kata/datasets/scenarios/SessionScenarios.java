@@ -44,10 +44,11 @@ public final class SessionScenarios {
   public static final Scenario<ClickEvent> OUT_OF_ORDER =
       ClickStory.named("out-of-order", "Two sessions turn out to be one when the middle arrives.")
           .does(PURCHASE, "12:40", "/checkout", "ann")
-          .view("12:00", "/home", "ann")
           .view("12:02", "/deals", "ann")
           .view("12:45", "/home", "ann")
+          .watermark("11:55")
           .view("12:20", "/search", "ann")
+          .view("12:00", "/home", "ann")
           .watermark("12:50")
           .watermark("13:15")
           .done();
@@ -76,9 +77,9 @@ public final class SessionScenarios {
       ClickStory.named("two-users", "One user is two hours ahead of the other.")
           .view("12:00", "/home", "ann")
           .view("14:00", "/deals", "ann")
-          .view("12:10", "/search", "ben")
-          .view("12:25:00.600", "/help", "ben")
-          .watermark("12:55:00.600")
+          .view("12:10:00.600", "/search", "ben")
+          .view("12:25:00.200", "/help", "ben")
+          .watermark("12:55:00.200")
           .watermark("14:30")
           .done();
 
@@ -95,7 +96,7 @@ public final class SessionScenarios {
           .view("12:00", "/home", "ann")
           .does(PURCHASE, "12:01", "/checkout", "ann")
           .watermark("12:45")
-          .view("12:50", "/search", "ann")
+          .view("12:49:59.700", "/search", "ann")
           .view("12:51", "/deals", "ann")
           .watermark("13:21")
           .done();

@@ -88,10 +88,10 @@ public interface SessionAnalyticsLesson {
     lab.play(lesson(), TWO_USERS)
         .shows(
             """
-            at            | window                 user  | seconds  events  pages  entry    exit    bought
-            12:55:00.600  | 12:00 .. 12:30         ann   | 0        1       1      /home    /home   false
-            12:55:00.600  | 12:10 .. 12:55:00.600  ben   | 900      2       2      /search  /help   false
-            14:30         | 14:00 .. 14:30         ann   | 0        1       1      /deals   /deals  false
+            at            | window                        user  | seconds  events  pages  entry    exit    bought
+            12:55:00.200  | 12:00 .. 12:30                ann   | 0        1       1      /home    /home   false
+            12:55:00.200  | 12:10:00.600 .. 12:55:00.200  ben   | 899      2       2      /search  /help   false
+            14:30         | 14:00 .. 14:30                ann   | 0        1       1      /deals   /deals  false
             """);
   }
 
@@ -110,9 +110,9 @@ public interface SessionAnalyticsLesson {
     lab.play(lesson(), SECOND_VISIT)
         .shows(
             """
-            at     | window          user  | seconds  events  pages  entry    exit       bought
-            12:45  | 12:00 .. 12:31  ann   | 60       2       2      /home    /checkout  true
-            13:21  | 12:50 .. 13:21  ann   | 60       2       2      /search  /deals     false
+            at     | window                 user  | seconds  events  pages  entry    exit       bought
+            12:45  | 12:00 .. 12:31         ann   | 60       2       2      /home    /checkout  true
+            13:21  | 12:49:59.700 .. 13:21  ann   | 60       2       2      /search  /deals     false
             """);
   }
 

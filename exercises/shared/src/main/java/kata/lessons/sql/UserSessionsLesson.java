@@ -64,10 +64,10 @@ public interface UserSessionsLesson {
     lab.play(lesson(), TWO_USERS)
         .shows(
             """
-            at            | window                 user  | seconds  events  pages
-            12:55:00.600  | 12:00 .. 12:30         ann   | 0        1       1
-            12:55:00.600  | 12:10 .. 12:55:00.600  ben   | 900      2       2
-            14:30         | 14:00 .. 14:30         ann   | 0        1       1
+            at            | window                        user  | seconds  events  pages
+            12:55:00.200  | 12:00 .. 12:30                ann   | 0        1       1
+            12:55:00.200  | 12:10:00.600 .. 12:55:00.200  ben   | 899      2       2
+            14:30         | 14:00 .. 14:30                ann   | 0        1       1
             """);
   }
 

@@ -31,7 +31,7 @@ public final class SessionAnalyticsAlternatives {
           .sql(
               """
               SELECT session.start AS window_start, session.end AS window_end, user,
-                     unix_timestamp(last) - unix_timestamp(first) AS seconds,
+                     (unix_millis(last) - unix_millis(first)) div 1000 AS seconds,
                      events, size(pages) AS pages, entry, exit, purchases > 0 AS bought
               FROM (
                 SELECT session_window(event_time, '30 minutes') AS session, user_id AS user,

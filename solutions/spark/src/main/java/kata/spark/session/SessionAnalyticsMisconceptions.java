@@ -104,6 +104,19 @@ public final class SessionAnalyticsMisconceptions {
   }
 
   @Misconception(
+      headline = "A duration counts a second that had only begun.",
+      when = "both times are cut to whole seconds, and then subtracted.",
+      rule = "Subtract first, then cut: from 10.6 to 12.2 one whole second has passed.",
+      hint = 2)
+  public static final class SecondsCutFirst implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events, "seconds", "unix_timestamp(last.event_time) - unix_timestamp(first.event_time)");
+    }
+  }
+
+  @Misconception(
       headline = "The window of a session ends with its last event.",
       when = "the time of the last event is taken for the end of the window.",
       rule = "A session's window is [first, last + gap): what comes in there still belongs to it.",

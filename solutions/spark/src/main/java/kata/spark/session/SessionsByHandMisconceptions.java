@@ -1,7 +1,10 @@
 package kata.spark.session;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -266,6 +269,84 @@ public final class SessionsByHandMisconceptions {
       Duration duration =
           Duration.between(session.get(0).time(), session.get(session.size() - 1).time());
       return row(user, session, endOf(session), duration.plus(half));
+    }
+  }
+
+  @Misconception(
+      headline = "A duration counts a second that had only begun.",
+      when = "both times are cut to whole seconds, and then subtracted.",
+      rule = "Subtract first, then cut: from 10.6 to 12.2 one whole second has passed.")
+  public static final class SecondsCutFirst extends Query {
+    @Override
+    Row row(String user, List<Event> session) {
+      Instant first = session.get(0).time().truncatedTo(ChronoUnit.SECONDS);
+      Instant last = session.get(session.size() - 1).time().truncatedTo(ChronoUnit.SECONDS);
+      return row(user, session, endOf(session), Duration.between(first, last));
+    }
+  }
+
+  /**
+   * Sorts what a micro-batch brings, and then looks at what is kept in the order in which it came.
+   */
+  abstract static class BatchAfterBatch extends Query {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Iterator<Row> call(String user, Iterator<Row> arrived, GroupState<Kept> state) {
+      List<Row> batch = new ArrayList<>();
+      arrived.forEachRemaining(batch::add);
+      batch.sort(
+          comparing((Row it) -> Event.of(it).time()).thenComparing(it -> Event.of(it).page()));
+      return super.call(user, batch.iterator(), state);
+    }
+  }
+
+  @Misconception(
+      headline = "An event between two open sessions went to one, and did not join them.",
+      when = "an event is put into the first session that it touches.",
+      rule = "An event may touch two sessions: put all that it touches together.",
+      hint = 1)
+  public static final class NeverJoinsTwo extends BatchAfterBatch {
+    @Override
+    List<List<Event>> split(List<Event> events) {
+      List<List<Event>> sessions = new ArrayList<>();
+      for (Event event : events) {
+        sessions.stream()
+            .filter(it -> touches(it, event))
+            .findFirst()
+            .ifPresentOrElse(
+                it -> it.addAll(position(it, event), List.of(event)),
+                () -> sessions.add(new ArrayList<>(List.of(event))));
+      }
+      sessions.sort(comparing(HandMade::endOf));
+      return sessions;
+    }
+
+    private static boolean touches(List<Event> session, Event event) {
+      return !event.time().isAfter(endOf(session))
+          && !session.get(0).time().isAfter(event.time().plus(GAP));
+    }
+
+    private static int position(List<Event> session, Event event) {
+      return (int) session.stream().filter(it -> !it.time().isAfter(event.time())).count();
+    }
+  }
+
+  @Misconception(
+      headline = "An older event joined a session, which did not begin with it.",
+      when = "the start of a session is that of its first micro-batch.",
+      rule = "What comes later may have happened earlier: compare starts as well as ends.",
+      hint = 1)
+  public static final class StartStays extends BatchAfterBatch {
+    @Override
+    List<List<Event>> split(List<Event> events) {
+      List<List<Event>> sessions = super.split(new ArrayList<>(events));
+      for (List<Event> session : sessions) {
+        Event first = events.stream().filter(session::contains).findFirst().orElseThrow();
+        session.remove(first);
+        session.add(0, first);
+      }
+      return sessions;
     }
   }
 

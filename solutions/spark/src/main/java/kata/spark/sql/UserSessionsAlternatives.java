@@ -16,7 +16,7 @@ public final class UserSessionsAlternatives {
         s.start AS window_start,
         s.end AS window_end,
         user,
-        bigint(unix_timestamp(s.end) - unix_timestamp(s.start) - 1800) AS seconds,
+        (unix_millis(s.end) - unix_millis(s.start)) div 1000 - 1800 AS seconds,
         events,
         pages
       FROM (

@@ -247,4 +247,26 @@ public final class UserSessionsMisconceptions {
       """;
     }
   }
+
+  @Misconception(
+      headline = "A duration counts a second that had only begun.",
+      when = "both times are cut to whole seconds, and then subtracted.",
+      rule = "Subtract first, then cut: from 10.6 to 12.2 one whole second has passed.",
+      hint = 2)
+  public static final class SecondsCutFirst implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        user_id AS user,
+        unix_timestamp(max(event_time)) - unix_timestamp(min(event_time)) AS seconds,
+        count(*) AS events,
+        size(collect_set(page)) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 minutes'), user_id
+      """;
+    }
+  }
 }
