@@ -82,6 +82,8 @@ public final class LocalSpark {
    * @param spark one that this class has started, and in which no other session is used any more
    */
   public static SparkSession newSession(SparkSession spark) {
+    // These views belong to no session.
+    spark.sharedState().globalTempViewManager().clear();
     SparkSession session = spark.newSession();
     removeListeners(session.sparkContext().listenerBus());
     SparkSession.setActiveSession(session);

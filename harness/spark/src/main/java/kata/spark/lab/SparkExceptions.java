@@ -74,6 +74,24 @@ public final class SparkExceptions {
               "A length of time is a number and a unit.",
               "Write it as '30 seconds', '5 minutes' or '1 hour'."),
           new Meaning(
+              "Invalid call to dataType on unresolved object",
+              "Spark has to know the type of a gap before it looks into the expression.",
+              "Add the gap to the events as a column first, and name that column in"
+                  + " session_window."),
+          new Meaning(
+              "must be CalendarIntervalType",
+              "A gap is a text such as '10 minutes', or what make_interval returns.",
+              "An INTERVAL of SQL is of another type, and Spark takes none for a gap."),
+          new Meaning(
+              "does not \"opens java.nio\"",
+              "Encoders.kryo needs libraries and options of the JVM that the workbook leaves out.",
+              "Take Encoders.bean or Encoders.javaSerialization."),
+          new Meaning(
+              "org.rocksdb.RocksDB",
+              "RocksDB is large, and so not among the libraries of the workbook.",
+              "Leave out the setting of the state store's provider: the default one gives the same"
+                  + " rows."),
+          new Meaning(
               "Task not serializable",
               "Spark sends your functions to other machines, and this one holds what cannot be"
                   + " sent.",

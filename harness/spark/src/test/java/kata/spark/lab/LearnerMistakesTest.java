@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.session_window;
 import static org.apache.spark.sql.functions.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -481,6 +482,88 @@ class LearnerMistakesTest {
             "Spark sends your functions to other machines, and this one holds what cannot be sent.",
             "Use a static class or a lambda that captures only values such as numbers and"
                 + " strings.");
+  }
+
+  private static Dataset<Row> sessions(Dataset<Row> views, String gap) {
+    return views
+        .groupBy(session_window(col("event_time"), expr(gap)), col("user_id"))
+        .count()
+        .drop("session_window");
+  }
+
+  static final class ComputesTheGap implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return sessions(views, "concat(length(device), ' minutes')");
+    }
+  }
+
+  @Test
+  void computes_a_gap_where_spark_does_not_know_its_type() {
+    assertThat(mishap(ComputesTheGap.class))
+        .contains(
+            "Spark has to know the type of a gap before it looks into the expression.",
+            "Add the gap to the events as a column first, and name that column in session_window.");
+  }
+
+  static final class IntervalForAGap implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return sessions(views, "CASE WHEN device = 'mobile' THEN INTERVAL 10 MINUTES END");
+    }
+  }
+
+  @Test
+  void takes_an_interval_of_sql_for_a_gap() {
+    assertThat(mishap(IntervalForAGap.class))
+        .contains(
+            "A gap is a text such as '10 minutes', or what make_interval returns.",
+            "An INTERVAL of SQL is of another type, and Spark takes none for a gap.");
+  }
+
+  static final class RowsByKryo implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      MapFunction<Row, StringBuilder> page = view -> new StringBuilder(view.<String>getAs("page"));
+      MapFunction<StringBuilder, String> text = StringBuilder::toString;
+      return views
+          .map(page, Encoders.kryo(StringBuilder.class))
+          .repartition(1)
+          .map(text, Encoders.STRING())
+          .toDF("page");
+    }
+  }
+
+  @Test
+  void gives_its_rows_to_kryo() {
+    assertThat(mishap(RowsByKryo.class))
+        .contains(
+            "Encoders.kryo needs libraries and options of the JVM that the workbook leaves out.",
+            "Take Encoders.bean or Encoders.javaSerialization.");
+  }
+
+  static final class StateInRocksDb implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      views
+          .sparkSession()
+          .conf()
+          .set(
+              "spark.sql.streaming.stateStore.providerClass",
+              "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider");
+      return Plays.count(views);
+    }
+  }
+
+  @Test
+  void keeps_state_in_a_store_that_is_not_there() {
+    assertThat(mishap(StateInRocksDb.class))
+        .containsExactly(
+            "Your code threw ClassNotFoundException: org.rocksdb.RocksDB",
+            "",
+            "RocksDB is large, and so not among the libraries of the workbook.",
+            "Leave out the setting of the state store's provider: the default one gives the same"
+                + " rows.");
   }
 
   static final class ThrowsInBuild implements StreamQuery {

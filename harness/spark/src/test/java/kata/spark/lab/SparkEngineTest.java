@@ -212,6 +212,21 @@ class SparkEngineTest {
   }
 
   @Test
+  void a_view_for_all_sessions_ends_with_its_play() throws Exception {
+    StreamQuery global =
+        views -> {
+          try {
+            views.createGlobalTempView("views");
+          } catch (AnalysisException e) {
+            throw new IllegalStateException(e);
+          }
+          return views.sparkSession().sql("SELECT page FROM global_temp.views").limit(1);
+        };
+
+    assertThat(play(global, Plays.STORY)).isEqualTo(play(global, Plays.STORY)).hasSize(1);
+  }
+
+  @Test
   void the_session_of_a_play_is_the_one_that_a_learner_gets() throws Exception {
     StreamQuery viaSql =
         views -> {
