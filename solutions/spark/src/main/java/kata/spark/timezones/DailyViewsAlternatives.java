@@ -77,4 +77,14 @@ public final class DailyViewsAlternatives {
       return udf(seconds, DataTypes.LongType).apply(col("millis")).cast("timestamp");
     }
   }
+
+  /** Lets the session keep the time of Berlin, in which Spark then cuts days and adds them. */
+  public static final class SessionInBerlin implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      views.sparkSession().conf().set("spark.sql.session.timeZone", "Europe/Berlin");
+      return LocalDays.count(
+          views, "date_trunc('DAY', event_time)", "date_trunc('DAY', event_time) + INTERVAL 1 DAY");
+    }
+  }
 }
