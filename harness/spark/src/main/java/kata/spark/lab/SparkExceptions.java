@@ -83,10 +83,6 @@ public final class SparkExceptions {
               "A gap is a text such as '10 minutes', or what make_interval returns.",
               "An INTERVAL of SQL is of another type, and Spark takes none for a gap."),
           new Meaning(
-              "does not \"opens java.nio\"",
-              "Encoders.kryo needs libraries and options of the JVM that the workbook leaves out.",
-              "Take Encoders.bean or Encoders.javaSerialization."),
-          new Meaning(
               "org.rocksdb.RocksDB",
               "RocksDB is large, and so not among the libraries of the workbook.",
               "Leave out the setting of the state store's provider: the default one gives the same"

@@ -521,27 +521,6 @@ class LearnerMistakesTest {
             "An INTERVAL of SQL is of another type, and Spark takes none for a gap.");
   }
 
-  static final class RowsByKryo implements StreamQuery {
-    @Override
-    public Dataset<Row> build(Dataset<Row> views) {
-      MapFunction<Row, StringBuilder> page = view -> new StringBuilder(view.<String>getAs("page"));
-      MapFunction<StringBuilder, String> text = StringBuilder::toString;
-      return views
-          .map(page, Encoders.kryo(StringBuilder.class))
-          .repartition(1)
-          .map(text, Encoders.STRING())
-          .toDF("page");
-    }
-  }
-
-  @Test
-  void gives_its_rows_to_kryo() {
-    assertThat(mishap(RowsByKryo.class))
-        .contains(
-            "Encoders.kryo needs libraries and options of the JVM that the workbook leaves out.",
-            "Take Encoders.bean or Encoders.javaSerialization.");
-  }
-
   static final class StateInRocksDb implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {

@@ -3,12 +3,18 @@ package kata.spark.tumbling;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.udaf;
 import static org.apache.spark.sql.functions.window;
 import static org.apache.spark.sql.functions.window_time;
 
+import java.util.TreeMap;
 import kata.spark.lab.StreamQuery;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Aggregator;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
 
 /** Right answers, written differently. */
 public final class BusiestPageAlternatives {
@@ -53,6 +59,91 @@ public final class BusiestPageAlternatives {
               .withColumn("best", expr("sort_array(counts)[0]"))
               .withColumn("page", col("best.page"))
               .withColumn("views", expr("-best.n")));
+    }
+  }
+
+  /** Counts the pages of a window in a map of its own, which Kryo writes. */
+  public static final class OwnAggregator implements StreamQuery {
+
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      UserDefinedFunction busiest = udaf(new Busiest(), Encoders.STRING());
+      return Bounds.of(
+          views
+              .groupBy(window(col("event_time"), "5 minutes").as("window"))
+              .agg(busiest.apply(col("page")).as("best"))
+              .withColumn("page", col("best.page"))
+              .withColumn("views", col("best.views")));
+    }
+
+    private static final class Busiest
+        extends Aggregator<String, TreeMap<String, Long>, PageCount> {
+
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public TreeMap<String, Long> zero() {
+        return new TreeMap<>();
+      }
+
+      @Override
+      public TreeMap<String, Long> reduce(TreeMap<String, Long> counts, String page) {
+        counts.merge(page, 1L, Long::sum);
+        return counts;
+      }
+
+      @Override
+      public TreeMap<String, Long> merge(TreeMap<String, Long> some, TreeMap<String, Long> more) {
+        more.forEach((page, views) -> some.merge(page, views, Long::sum));
+        return some;
+      }
+
+      @Override
+      public PageCount finish(TreeMap<String, Long> counts) {
+        PageCount best = new PageCount();
+        counts.forEach(
+            (page, views) -> {
+              if (views > best.views) {
+                best.page = page;
+                best.views = views;
+              }
+            });
+        return best;
+      }
+
+      @Override
+      @SuppressWarnings({"unchecked", "rawtypes"})
+      public Encoder<TreeMap<String, Long>> bufferEncoder() {
+        return (Encoder) Encoders.kryo(TreeMap.class);
+      }
+
+      @Override
+      public Encoder<PageCount> outputEncoder() {
+        return Encoders.bean(PageCount.class);
+      }
+    }
+
+    /** A page and its views. */
+    public static final class PageCount {
+
+      private String page;
+      private long views;
+
+      public String getPage() {
+        return page;
+      }
+
+      public void setPage(String value) {
+        page = value;
+      }
+
+      public long getViews() {
+        return views;
+      }
+
+      public void setViews(long value) {
+        views = value;
+      }
     }
   }
 
