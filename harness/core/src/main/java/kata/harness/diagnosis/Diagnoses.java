@@ -113,11 +113,8 @@ public record Diagnoses(List<Diagnosis> all) {
     return candidates.stream().sorted(Comparator.comparing(it -> -agreement.get(it))).findFirst();
   }
 
-  /**
-   * Names the mistake behind a result of a known mistake, whose other results are the stored ones.
-   */
-  public Optional<Diagnosis> nameByResults(Diagnosis mistake, String scenario) {
-    Map<String, String> results = mistake.fingerprints();
+  /** Names the mistake that gives these results, by scenario, as {@link #name} does it in one. */
+  public Optional<Diagnosis> nameByResults(String scenario, Map<String, String> results) {
     return name(scenario, results.get(scenario), other -> rows(results.getOrDefault(other, RIGHT)));
   }
 

@@ -163,20 +163,12 @@ final class AnswersProof implements AutoCloseable {
   /** Demands that stored results name their mistake, wherever a learner may meet it first. */
   private static void demandNamesByResults(Lesson lesson, Class<?> misconception) {
     Diagnoses known = Diagnoses.load(lesson);
-    known.all().stream()
-        .filter(it -> it.name().equals(misconception.getSimpleName()))
-        .forEach(
-            mistake ->
-                mistake
-                    .fingerprints()
-                    .keySet()
-                    .forEach(
-                        story ->
-                            demandName(
-                                lesson,
-                                misconception,
-                                known.nameByResults(mistake, story).map(Diagnosis::name),
-                                "in the scenario " + story)));
+    Map<String, String> results =
+        known.fingerprintsOf(misconception.getSimpleName()).orElse(Map.of());
+    for (String story : results.keySet()) {
+      Optional<Diagnosis> named = known.nameByResults(story, results);
+      demandName(lesson, misconception, named.map(Diagnosis::name), "in the scenario " + story);
+    }
   }
 
   private static void demandName(

@@ -75,10 +75,10 @@ class DiagnosesTest {
     Diagnosis twin = diagnosis("Twin", EARLY.fingerprints());
     Diagnoses all = new Diagnoses(List.of(EARLY, LATER, twin));
 
-    assertThat(all.nameByResults(EARLY, "gap")).contains(EARLY);
-    assertThat(all.nameByResults(LATER, "gap")).contains(LATER);
-    assertThat(all.nameByResults(LATER, "late")).contains(LATER);
-    assertThat(all.nameByResults(twin, "gap")).contains(EARLY);
+    assertThat(all.nameByResults("gap", EARLY.fingerprints())).contains(EARLY);
+    assertThat(all.nameByResults("gap", LATER.fingerprints())).contains(LATER);
+    assertThat(all.nameByResults("late", LATER.fingerprints())).contains(LATER);
+    assertThat(all.nameByResults("gap", twin.fingerprints())).contains(EARLY);
   }
 
   @Test
@@ -88,8 +88,8 @@ class DiagnosesTest {
     Diagnosis state = diagnosis("State", Map.of("gap", "1", "late", left));
     Diagnoses all = new Diagnoses(List.of(rows, state));
 
-    assertThat(all.nameByResults(state, "gap")).contains(rows);
-    assertThat(all.nameByResults(state, "late")).contains(state);
+    assertThat(all.nameByResults("gap", state.fingerprints())).contains(rows);
+    assertThat(all.nameByResults("late", state.fingerprints())).contains(state);
   }
 
   @Test
