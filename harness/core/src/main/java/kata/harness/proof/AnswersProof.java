@@ -52,6 +52,7 @@ final class AnswersProof implements AutoCloseable {
   private final String topic;
   private final LessonRun.Runner runner = new LessonRun.Runner();
   private final Map<Class<?>, LessonRun> runs = new HashMap<>();
+  private final Map<Lesson, Diagnoses> known = new HashMap<>();
 
   /** Prepares the proof for {@code flink} or {@code spark}, and a topic of the catalogue. */
   AnswersProof(String engine, String topic) {
@@ -97,13 +98,21 @@ final class AnswersProof implements AutoCloseable {
     return tests.stream();
   }
 
+  private Diagnoses known(Lesson lesson) {
+    return known.computeIfAbsent(lesson, Diagnoses::load);
+  }
+
+  private static Map<String, String> results(Diagnoses known, Class<?> misconception) {
+    return known.fingerprintsOf(misconception.getSimpleName()).orElse(Map.of());
+  }
+
   private LessonRun refuted(Lesson lesson, Class<?> misconception) {
     return runs.computeIfAbsent(
         misconception, it -> thorough ? runner.refute(lesson, it) : refutedOnce(lesson, it));
   }
 
   private LessonRun refutedOnce(Lesson lesson, Class<?> misconception) {
-    return mostTellingStory(lesson, misconception.getSimpleName())
+    return mostTellingStory(lesson, misconception)
         .map(story -> runner.run(lesson, misconception, story))
         .filter(LessonRun::isRed)
         .orElseGet(() -> runner.refute(lesson, misconception));
@@ -113,9 +122,9 @@ final class AnswersProof implements AutoCloseable {
    * Returns the scenario in which the fewest mistakes give the same result, of several the
    * shortest.
    */
-  private static Optional<String> mostTellingStory(Lesson lesson, String misconception) {
-    Diagnoses known = Diagnoses.load(lesson);
-    Map<String, String> results = known.fingerprintsOf(misconception).orElse(Map.of());
+  private Optional<String> mostTellingStory(Lesson lesson, Class<?> misconception) {
+    Diagnoses known = known(lesson);
+    Map<String, String> results = results(known, misconception);
     return results.keySet().stream()
         .min(
             Comparator.<String>comparingLong(
@@ -161,10 +170,9 @@ final class AnswersProof implements AutoCloseable {
   }
 
   /** Demands that stored results name their mistake, wherever a learner may meet it first. */
-  private static void demandNamesByResults(Lesson lesson, Class<?> misconception) {
-    Diagnoses known = Diagnoses.load(lesson);
-    Map<String, String> results =
-        known.fingerprintsOf(misconception.getSimpleName()).orElse(Map.of());
+  private void demandNamesByResults(Lesson lesson, Class<?> misconception) {
+    Diagnoses known = known(lesson);
+    Map<String, String> results = results(known, misconception);
     for (String story : results.keySet()) {
       Optional<Diagnosis> named = known.nameByResults(story, results);
       demandName(lesson, misconception, named.map(Diagnosis::name), "in the scenario " + story);
@@ -201,9 +209,7 @@ final class AnswersProof implements AutoCloseable {
 
   /** What the misconceptions say of themselves, with the results that are known already. */
   private Diagnoses declared(Lesson lesson, Answers answers) {
-    Diagnoses known = Diagnoses.load(lesson);
-    return diagnoses(
-        lesson, answers, it -> known.fingerprintsOf(it.getSimpleName()).orElse(Map.of()));
+    return diagnoses(lesson, answers, it -> results(known(lesson), it));
   }
 
   /** What the misconceptions say of themselves, with the results that they give today. */
