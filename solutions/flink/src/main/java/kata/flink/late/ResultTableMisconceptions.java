@@ -226,6 +226,19 @@ public final class ResultTableMisconceptions {
     }
   }
 
+  /** Returns a view that somebody else made. */
+  private static ClickEvent by(String user, ClickEvent view) {
+    return new ClickEvent(
+        view.eventId(),
+        user,
+        view.sessionId(),
+        view.eventType(),
+        view.page(),
+        view.eventTime(),
+        view.country(),
+        view.device());
+  }
+
   @Misconception(
       headline = "A visitor who took up another device was counted twice.",
       when = "sessions are counted for people.",
@@ -233,19 +246,7 @@ public final class ResultTableMisconceptions {
   public static final class SessionsForPeople implements StreamJob<ClickEvent, VisitorsChange> {
     @Override
     public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
-      return new ResultTable().build(views.map(SessionsForPeople::bySession));
-    }
-
-    private static ClickEvent bySession(ClickEvent view) {
-      return new ClickEvent(
-          view.eventId(),
-          view.sessionId(),
-          view.sessionId(),
-          view.eventType(),
-          view.page(),
-          view.eventTime(),
-          view.country(),
-          view.device());
+      return new ResultTable().build(views.map(view -> by(view.sessionId(), view)));
     }
   }
 
@@ -256,19 +257,7 @@ public final class ResultTableMisconceptions {
   public static final class CountsViews implements StreamJob<ClickEvent, VisitorsChange> {
     @Override
     public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
-      return new ResultTable().build(views.map(CountsViews::byView));
-    }
-
-    private static ClickEvent byView(ClickEvent view) {
-      return new ClickEvent(
-          view.eventId(),
-          view.eventId(),
-          view.sessionId(),
-          view.eventType(),
-          view.page(),
-          view.eventTime(),
-          view.country(),
-          view.device());
+      return new ResultTable().build(views.map(view -> by(view.eventId(), view)));
     }
   }
 

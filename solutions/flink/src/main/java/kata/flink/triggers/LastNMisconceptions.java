@@ -238,9 +238,7 @@ public final class LastNMisconceptions {
           new Trails.Trail() {
             @Override
             List<ClickEvent> choose(List<ClickEvent> all) {
-              List<ClickEvent> sorted = new ArrayList<>(all);
-              sorted.sort(Comparator.comparing(ClickEvent::page));
-              return Trails.last(sorted, KEPT);
+              return Trails.last(Trails.sorted(all, Comparator.comparing(ClickEvent::page)), KEPT);
             }
           });
     }
@@ -262,10 +260,9 @@ public final class LastNMisconceptions {
           new Trails.Trail() {
             @Override
             List<ClickEvent> choose(List<ClickEvent> all) {
-              List<ClickEvent> sorted = new ArrayList<>(all);
-              sorted.sort(
-                  Comparator.comparing(ClickEvent::eventTime).thenComparing(ClickEvent::eventId));
-              return Trails.last(sorted, KEPT);
+              Comparator<ClickEvent> order =
+                  Comparator.comparing(ClickEvent::eventTime).thenComparing(ClickEvent::eventId);
+              return Trails.last(Trails.sorted(all, order), KEPT);
             }
           });
     }

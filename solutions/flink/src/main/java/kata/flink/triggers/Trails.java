@@ -24,9 +24,11 @@ final class Trails {
   }
 
   static List<ClickEvent> byTime(List<ClickEvent> views) {
-    List<ClickEvent> sorted = new ArrayList<>(views);
-    sorted.sort(Comparator.comparing(ClickEvent::eventTime));
-    return sorted;
+    return sorted(views, Comparator.comparing(ClickEvent::eventTime));
+  }
+
+  static List<ClickEvent> sorted(List<ClickEvent> views, Comparator<ClickEvent> order) {
+    return views.stream().sorted(order).toList();
   }
 
   static List<ClickEvent> last(List<ClickEvent> views, int number) {

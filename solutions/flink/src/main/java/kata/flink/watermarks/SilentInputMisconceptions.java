@@ -27,8 +27,8 @@ public final class SilentInputMisconceptions {
         .withTimestampAssigner(Strategies.EVENT_TIME);
   }
 
-  /** Stays a minute behind the newest event, and knows how long it has heard nothing. */
-  private abstract static class Listening implements WatermarkGenerator<ClickEvent> {
+  /** Stays a minute behind the newest event, and is idle when it has heard nothing for too long. */
+  private static class Listening implements WatermarkGenerator<ClickEvent> {
 
     final RelativeClock clock;
     long newest = Long.MIN_VALUE + BOUND + 1;
@@ -58,7 +58,9 @@ public final class SilentInputMisconceptions {
       }
     }
 
-    abstract void onSilence(WatermarkOutput output);
+    void onSilence(WatermarkOutput output) {
+      output.markIdle();
+    }
   }
 
   @Misconception(
@@ -124,11 +126,6 @@ public final class SilentInputMisconceptions {
                   super.onPeriodicEmit(output);
                   spoke = false;
                 }
-
-                @Override
-                void onSilence(WatermarkOutput output) {
-                  output.markIdle();
-                }
               });
     }
   }
@@ -189,11 +186,6 @@ public final class SilentInputMisconceptions {
                   idle |= super.isSilent();
                   return idle;
                 }
-
-                @Override
-                void onSilence(WatermarkOutput output) {
-                  output.markIdle();
-                }
               });
     }
   }
@@ -214,11 +206,6 @@ public final class SilentInputMisconceptions {
                   return newest > 0
                       ? clock.relativeTimeMillis() - newest > SILENCE
                       : super.isSilent();
-                }
-
-                @Override
-                void onSilence(WatermarkOutput output) {
-                  output.markIdle();
                 }
               });
     }
@@ -309,11 +296,6 @@ public final class SilentInputMisconceptions {
                 boolean isSilent() {
                   return clock.relativeTimeMillis() - heard >= SILENCE;
                 }
-
-                @Override
-                void onSilence(WatermarkOutput output) {
-                  output.markIdle();
-                }
               });
     }
   }
@@ -335,11 +317,6 @@ public final class SilentInputMisconceptions {
                     super.onEvent(event, timestamp, output);
                   }
                 }
-
-                @Override
-                void onSilence(WatermarkOutput output) {
-                  output.markIdle();
-                }
               });
     }
   }
@@ -359,11 +336,6 @@ public final class SilentInputMisconceptions {
                 public void onEvent(ClickEvent event, long timestamp, WatermarkOutput output) {
                   super.onEvent(event, timestamp, output);
                   newest = timestamp;
-                }
-
-                @Override
-                void onSilence(WatermarkOutput output) {
-                  output.markIdle();
                 }
               });
     }
