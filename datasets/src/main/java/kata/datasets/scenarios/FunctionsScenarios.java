@@ -165,7 +165,7 @@ public final class FunctionsScenarios {
       GeneratedScenario.named("busy-hour", "An hour in the shop.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
           .events(500)
-          .watermarkEvery(50, Duration.ofSeconds(20))
+          .watermarkEvery(125, Duration.ofSeconds(20))
           .endingOnFull(Duration.ofHours(1))
           .done();
 

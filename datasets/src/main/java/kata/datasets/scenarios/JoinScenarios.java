@@ -106,7 +106,7 @@ public final class JoinScenarios {
                       .withDisorder(
                           new Disorder(0.2, Duration.ofSeconds(20), 0, Duration.ofMinutes(5)))))
           .events(400)
-          .watermarkEvery(20, Duration.ofSeconds(30))
+          .watermarkEvery(80, Duration.ofSeconds(30))
           .endingOnFull(Duration.ofHours(1))
           .done();
 

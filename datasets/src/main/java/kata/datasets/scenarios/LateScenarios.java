@@ -105,7 +105,7 @@ public final class LateScenarios {
       GeneratedScenario.named("traffic", "Half an hour in which many views are late.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
           .events(250)
-          .watermarkEvery(10, Duration.ofSeconds(5))
+          .watermarkEvery(25, Duration.ofSeconds(5))
           .endingOnFull(Duration.ofHours(1))
           .done();
 
@@ -199,7 +199,7 @@ public final class LateScenarios {
       GeneratedScenario.named("losses", "A quarter of an hour in which some views are too late.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
           .events(120)
-          .watermarkEvery(12, Duration.ofSeconds(2))
+          .watermarkEvery(24, Duration.ofSeconds(2))
           .endingOnFull(Duration.ofHours(1))
           .done();
 

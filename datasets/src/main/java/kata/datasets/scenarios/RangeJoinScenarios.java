@@ -95,7 +95,7 @@ public final class RangeJoinScenarios {
                       .withDisorder(
                           new Disorder(0.2, Duration.ofSeconds(60), 0.05, Duration.ofMinutes(5)))))
           .events(300)
-          .watermarkEvery(30, Duration.ofSeconds(30))
+          .watermarkEvery(75, Duration.ofSeconds(30))
           .endingOnFull(Duration.ofHours(1))
           .done();
 

@@ -143,7 +143,7 @@ public final class SessionScenarios {
           .from(new ClickTraffic(42, TrafficSettings.smallShop().withEventsPerSecond(0.03)))
           .precise(ChronoUnit.SECONDS)
           .events(300)
-          .watermarkEvery(20, Duration.ofSeconds(30))
+          .watermarkEvery(60, Duration.ofSeconds(30))
           .endingOnFull(Duration.ofHours(2))
           .done();
 
@@ -237,7 +237,7 @@ public final class SessionScenarios {
       GeneratedScenario.named("devices", "Three quiet hours on phones, tablets and desktops.")
           .from(new ClickTraffic(7, TrafficSettings.smallShop().withEventsPerSecond(0.03)))
           .events(300)
-          .watermarkEvery(20, Duration.ofSeconds(30))
+          .watermarkEvery(60, Duration.ofSeconds(30))
           .endingOnFull(Duration.ofHours(2))
           .done();
 

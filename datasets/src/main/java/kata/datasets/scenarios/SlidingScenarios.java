@@ -123,7 +123,7 @@ public final class SlidingScenarios {
       GeneratedScenario.named("traffic", "An ordinary half hour in the shop.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
           .events(200)
-          .watermarkEvery(15, Duration.ofSeconds(20))
+          .watermarkEvery(30, Duration.ofSeconds(20))
           .endingOnFull(Duration.ofHours(1))
           .done();
 

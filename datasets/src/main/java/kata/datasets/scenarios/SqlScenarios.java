@@ -80,7 +80,7 @@ public final class SqlScenarios {
       GeneratedScenario.named("half-hour", "An ordinary half hour in the shop.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
           .events(150)
-          .watermarkEvery(15, Duration.ofSeconds(20))
+          .watermarkEvery(50, Duration.ofSeconds(20))
           .endingOnFull(Duration.ofMinutes(15))
           .done();
 
@@ -102,7 +102,7 @@ public final class SqlScenarios {
           .from(new ClickTraffic(42, TrafficSettings.smallShop().withEventsPerSecond(0.03)))
           .precise(ChronoUnit.SECONDS)
           .events(150)
-          .watermarkEvery(20, Duration.ofSeconds(30))
+          .watermarkEvery(50, Duration.ofSeconds(30))
           .endingOnFull(Duration.ofHours(2))
           .done();
 

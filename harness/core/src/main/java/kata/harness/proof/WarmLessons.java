@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Measures how long the lessons of one module take on a lab that has been running for a while, and
- * prints the medians. Its subclasses are run by {@code harness/bench/run} only.
+ * prints the medians of each and of all. Its subclasses are run by {@code harness/bench/run} only.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class WarmLessons {
@@ -44,8 +44,10 @@ public abstract class WarmLessons {
         played = run(lesson).scenarios();
         runs.add(Duration.ofNanos(System.nanoTime() - start));
       }
-      lessons.add(median(runs));
-      scenarios.add(median(runs).dividedBy(played));
+      Duration usual = median(runs);
+      lessons.add(usual);
+      scenarios.add(usual.dividedBy(played));
+      System.out.printf("%s: %d ms, %d scenarios%n", lesson.id(), usual.toMillis(), played);
     }
     System.out.printf(
         "warm %s scenario %d ms%nwarm %s lesson %d ms%n",
