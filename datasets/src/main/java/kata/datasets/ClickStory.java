@@ -1,6 +1,7 @@
 package kata.datasets;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Tells a {@link Scenario} of the clickstream in the words of the shop.
@@ -19,6 +20,7 @@ import java.time.Instant;
 public final class ClickStory {
 
   private static final String SOMEBODY = "ann";
+  private static final List<String> COUNTRIES = List.of("AT", "CH", "DE");
   private static final String PHONE = "mobile";
 
   private final Scenario.Builder<ClickEvent> scenario;
@@ -93,7 +95,13 @@ public final class ClickStory {
 
   private ClickEvent click(EventType type, String time, String page, String user) {
     String session = user + (device.equals(PHONE) ? "-1" : "-2");
-    return new ClickEvent("e" + ++events, user, session, type, page, moment(time), "DE", device);
+    return new ClickEvent(
+        "e" + ++events, user, session, type, page, moment(time), countryOf(user), device);
+  }
+
+  /** Returns where a user lives: not all in one country, so that it is no key by chance. */
+  private static String countryOf(String user) {
+    return COUNTRIES.get(Math.floorMod(user.hashCode(), COUNTRIES.size()));
   }
 
   private Instant moment(String time) {

@@ -28,11 +28,12 @@ class ClickStoryTest {
                 "A view falls on the end.",
                 List.of(
                     new Scenario.Step<>(
-                        List.of(view("e1", "ann", "12:01", "/home")), StoryTime.parse("12:05")),
+                        List.of(view("e1", "ann", "DE", "12:01", "/home")),
+                        StoryTime.parse("12:05")),
                     new Scenario.Step<>(
                         List.of(
-                            view("e2", "bob", "12:05", "/deals"),
-                            view("e3", "ann", "12:04", "/home")),
+                            view("e2", "bob", "CH", "12:05", "/deals"),
+                            view("e3", "ann", "DE", "12:04", "/home")),
                         StoryTime.parse("12:10")))));
   }
 
@@ -61,8 +62,8 @@ class ClickStoryTest {
                 + " If it is meant to be late, say late(...).");
   }
 
-  private static ClickEvent view(String id, String user, String time, String page) {
+  private static ClickEvent view(String id, String user, String country, String time, String page) {
     return new ClickEvent(
-        id, user, user + "-1", EventType.PAGE_VIEW, page, StoryTime.parse(time), "DE", "mobile");
+        id, user, user + "-1", EventType.PAGE_VIEW, page, StoryTime.parse(time), country, "mobile");
   }
 }

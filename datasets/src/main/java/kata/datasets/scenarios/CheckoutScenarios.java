@@ -153,10 +153,13 @@ public final class CheckoutScenarios {
           .does(PURCHASE, "12:04", DONE, "ann")
           .does(PURCHASE, "12:04", DONE, "bob")
           .watermark("12:05")
+          .watermark("12:10")
+          .didLate(PURCHASE, "12:04", DONE, "cem")
           .watermark("12:18")
           .didLate(CHECKOUT, "12:03", PAY, "ann")
           .watermark("12:20")
           .didLate(CHECKOUT, "12:03", PAY, "bob")
+          .didLate(CHECKOUT, "12:03", PAY, "cem")
           .watermark("12:30")
           .watermark("13:00")
           .done();

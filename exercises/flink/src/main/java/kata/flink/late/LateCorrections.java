@@ -12,7 +12,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * <p>Return a row for each window and page when the window is complete. For two minutes of event
  * time after its end, each view that still comes for the window gives one more row, at once, with
  * the whole count of the page so far. A view that comes later is left out. Leave no state behind.
- * Read docs/lessons/late.md.
+ * Should the job fail, it goes back to its last checkpoint, and the rows are the same. Read
+ * docs/lessons/late.md.
  */
 public final class LateCorrections implements StreamJob<ClickEvent, PageCount> {
 

@@ -13,8 +13,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * its end corrects it. The visitors of a page are the different users who viewed it. Return the
  * changes of the table: the first result of a window and page is an INSERT. When a correction gives
  * another number, return an UPDATE_BEFORE with the number that the table holds, and then an
- * UPDATE_AFTER with the new one. When it gives the same number, return nothing. Read
- * docs/lessons/late.md.
+ * UPDATE_AFTER with the new one. When it gives the same number, return nothing. Should the job
+ * fail, it goes back to its last checkpoint, and the rows are the same. Read docs/lessons/late.md.
  */
 public final class ResultTable implements StreamJob<ClickEvent, VisitorsChange> {
 

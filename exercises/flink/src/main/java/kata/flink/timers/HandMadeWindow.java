@@ -16,7 +16,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * with zero views the page is forgotten until it is viewed again. A view that comes when the
  * watermark has reached the end of its window is left out. Flink's windows cannot do this, because
  * an empty window does not exist: build yours from a keyed process function, state and timers, and
- * leave no state behind. Read docs/lessons/timers.md.
+ * leave no state behind. Should the job fail, it goes back to its last checkpoint, and the rows are
+ * the same. Read docs/lessons/timers.md.
  */
 public final class HandMadeWindow implements StreamJob<ClickEvent, PageCount> {
 

@@ -17,7 +17,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * everything up to and including the limit is there, return an alert, once; what comes later
  * changes nothing. A purchase may arrive before its checkout, and counts all the same; remember it
  * until event time is fifteen minutes past it. A checkout that arrives late has the same limit; if
- * that has passed, its alert comes with the next watermark. Leave no state behind. Read
+ * that has passed, its alert comes with the next watermark. Leave no state behind. Should the job
+ * fail, it goes back to its last checkpoint, and the rows are the same. Read
  * docs/lessons/timers.md.
  */
 public final class UnfinishedCheckout implements StreamJob<ClickEvent, CheckoutAlert> {

@@ -14,7 +14,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * row of their window has counted, and once more when event time reaches the end of the window, if
  * there are such views then: one or two, that is. If there are none, the end gives no row. A row
  * counts all views that the window has had so far: 3, 6, and so on. A view that comes after the end
- * of its window is left out. Leave no state behind. Read docs/lessons/triggers.md.
+ * of its window is left out. Leave no state behind. Should the job fail, it goes back to its last
+ * checkpoint, and the rows are the same. Read docs/lessons/triggers.md.
  */
 public final class CountOrTime implements StreamJob<ClickEvent, PageCount> {
 

@@ -16,7 +16,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * event time reaches the end, return the final row, even if it says nothing new. One watermark
  * brings at most one row for each window and page: if it passes several minutes, one preview; if it
  * reaches the end, only the final row. A view that comes after the end of its window is left out.
- * Leave no state behind. Read docs/lessons/triggers.md.
+ * Leave no state behind. Should the job fail, it goes back to its last checkpoint, and the rows are
+ * the same. Read docs/lessons/triggers.md.
  */
 public final class EarlyPreviews implements StreamJob<ClickEvent, PagePreview> {
 

@@ -15,7 +15,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * come late still count, and each gives a row at once. {@code newViews} counts the views that no
  * earlier row has counted, {@code totalViews} those of all rows of the window so far. A view that
  * comes when event time has reached the end plus one minute is left out. Leave no state behind.
- * Read docs/lessons/triggers.md.
+ * Should the job fail, it goes back to its last checkpoint, and the rows are the same. Read
+ * docs/lessons/triggers.md.
  */
 public final class FireAndPurge implements StreamJob<ClickEvent, PageIncrement> {
 

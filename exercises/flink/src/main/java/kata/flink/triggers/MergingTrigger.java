@@ -15,8 +15,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * reaches its end, always. A row shows the bounds of the session and all its views, as they are at
  * that moment. If a view joins two sessions, they are one from then on: their views are added up,
  * and so are those that no row has counted. A view that comes when its session is over starts
- * another only if its own ten minutes are not over. Leave no state behind. Read
- * docs/lessons/triggers.md.
+ * another only if its own ten minutes are not over. Leave no state behind. Should the job fail, it
+ * goes back to its last checkpoint, and the rows are the same. Read docs/lessons/triggers.md.
  */
 public final class MergingTrigger implements StreamJob<ClickEvent, SessionProgress> {
 

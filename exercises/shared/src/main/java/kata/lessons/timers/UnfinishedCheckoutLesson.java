@@ -169,6 +169,7 @@ public interface UnfinishedCheckoutLesson {
             """
             at     | session  user  | started  limit
             12:30  | bob-1    bob   | 12:03    12:18
+            12:30  | cem-1    cem   | 12:03    12:18
             """)
         .leavesNothing();
   }
@@ -180,6 +181,6 @@ public interface UnfinishedCheckoutLesson {
 
   @Test
   default void two_hours_in_the_shop_are_right(Lab lab) {
-    lab.play(lesson(), SHOP).shows(OpenCheckouts.expect(SHOP));
+    lab.play(lesson(), SHOP).shows(OpenCheckouts.expect(SHOP)).survivesFailure();
   }
 }

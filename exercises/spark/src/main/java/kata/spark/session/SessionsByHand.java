@@ -19,7 +19,8 @@ import org.apache.spark.sql.types.StructType;
  * out of order, and one that comes between two sessions may join them.
  *
  * <p>When a user has no open session any more, nothing of the user is left in the state. Spark
- * drops events that the watermark has passed before your function sees them. The class of your
+ * drops events that the watermark has passed before your function sees them. Should a micro-batch
+ * fail, Spark runs it again from the state before it, and the rows are the same. The class of your
  * state must be public. Read docs/lessons/session.md.
  */
 public final class SessionsByHand implements StreamQuery {

@@ -3,14 +3,17 @@ package kata.harness.diagnosis;
 import java.util.Arrays;
 import kata.harness.transcript.Fingerprint;
 
-/** What can be wrong with the state of a job whose rows are right. */
+/** What can be wrong with the state of a job whose rows are right as long as nothing fails. */
 public enum StateMistake {
 
   /** It holds too much at once. */
   PEAK("state peak"),
 
   /** It leaves something. */
-  LEFT("state left");
+  LEFT("state left"),
+
+  /** Something that the job remembers is not in its state, or not only there. */
+  LOST("state lost");
 
   private final String kind;
 

@@ -66,6 +66,21 @@ public interface Engine extends AutoCloseable {
     throw new LabException("The lab cannot measure state on " + name() + ".");
   }
 
+  /**
+   * Plays a scenario again and lets the job fail in the middle of it: a checkpoint is taken before
+   * the middle, the next step is processed, and then the job goes back to its checkpoint and
+   * processes that step once more. Rows that came after the checkpoint are taken back.
+   *
+   * @param answer an instance of the learner's class, whose rows were right
+   * @param scenario a story of at least two steps
+   * @return what came out
+   * @throws LabException if this engine cannot let a job fail
+   * @throws Exception as in {@link #play(Object, Scenario)}
+   */
+  default Transcript playWithFailure(Object answer, Scenario<?> scenario) throws Exception {
+    throw new LabException("The lab cannot let a job fail on " + name() + ".");
+  }
+
   /** Stops the play that another thread is in. It need not return before it has stopped. */
   void cancel();
 

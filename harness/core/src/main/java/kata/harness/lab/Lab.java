@@ -28,6 +28,7 @@ import kata.harness.diagnosis.Diagnoses;
 import kata.harness.picture.Gallery;
 import kata.harness.picture.Picture;
 import kata.harness.transcript.Emission;
+import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.NotSolvedYet;
 import kata.harness.verdict.Verdict;
@@ -204,8 +205,21 @@ public final class Lab {
   StateUse stateUse(Class<?> answer, Scenario<?> scenario) {
     Outcome outcome =
         playOnce(answer, () -> new Outcome.Measured(engine.stateUse(instance(answer), scenario)));
-    if (outcome instanceof Outcome.Measured measured) {
-      return measured.use();
+    return played(Outcome.Measured.class, outcome, answer, scenario).use();
+  }
+
+  /** Returns what comes out of an answer that fails in the middle, once it has been played. */
+  Transcript afterFailure(Class<?> answer, Scenario<?> scenario) {
+    Outcome outcome =
+        playOnce(
+            answer, () -> new Outcome.Rows(engine.playWithFailure(instance(answer), scenario)));
+    return played(Outcome.Rows.class, outcome, answer, scenario).transcript();
+  }
+
+  private <T extends Outcome> T played(
+      Class<T> wanted, Outcome outcome, Class<?> answer, Scenario<?> scenario) {
+    if (wanted.isInstance(outcome)) {
+      return wanted.cast(outcome);
     }
     if (outcome instanceof Outcome.Failed failed) {
       throw mishap(answer, Emission.MAIN, scenario, failed.mishap());

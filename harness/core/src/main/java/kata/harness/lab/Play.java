@@ -106,9 +106,10 @@ public final class Play {
    * Demands that the job's state is empty when the input has ended. The scenario is played once
    * more to measure it.
    *
+   * @return this play, for further demands
    * @throws VerdictError if something is left; it carries the verdict
    */
-  public void leavesNothing() {
+  public Play leavesNothing() {
     StateUse use = lab.stateUse(answer, scenario);
     if (use.left() > 0) {
       throw state(
@@ -118,17 +119,50 @@ public final class Play {
           use.unit(),
           "State that nobody needs any more stays for ever, key by key, unless you clear it.");
     }
+    return this;
+  }
+
+  /**
+   * Demands the same rows of a job that fails in the middle and goes back to its checkpoint. The
+   * scenario is played once more; see {@link Engine#playWithFailure}.
+   *
+   * @throws VerdictError if other rows come out; it carries the verdict
+   */
+  public void survivesFailure() {
+    Transcript second = lab.afterFailure(answer, scenario);
+    if (!second.fingerprint().equals(transcript.fingerprint())) {
+      List<String> advice = new ArrayList<>();
+      firstOf(second, transcript).ifPresent(row -> advice.add("Then came, and should not: " + row));
+      firstOf(transcript, second).ifPresent(row -> advice.add("Then did not come: " + row));
+      advice.add(
+          "A checkpoint holds what is in the job's state. Fields, also static ones, are not in"
+              + " it.");
+      throw state(
+          StateMistake.LOST,
+          "The rows are right, but not when the job has failed and gone back to its checkpoint.",
+          advice);
+    }
+  }
+
+  /** Returns the first row of a transcript that another one lacks. */
+  private static Optional<String> firstOf(Transcript transcript, Transcript other) {
+    List<Emission> left = new ArrayList<>(transcript.emissions());
+    other.emissions().forEach(left::remove);
+    return left.stream()
+        .findFirst()
+        .map(it -> "%s at %s.".formatted(String.join(", ", it.row().cells().values()), it.at()));
   }
 
   private VerdictError state(
       StateMistake mistake, String headline, long held, String unit, String advice) {
-    Mishap mishap =
-        new Mishap(
-            mistake.kind(),
-            String.format(Locale.ROOT, headline, held, held == 1 ? unit : unit + "s"),
-            "",
-            List.of(advice));
-    return lab.mishap(answer, report, scenario, mishap);
+    return state(
+        mistake,
+        String.format(Locale.ROOT, headline, held, held == 1 ? unit : unit + "s"),
+        List.of(advice));
+  }
+
+  private VerdictError state(StateMistake mistake, String headline, List<String> advice) {
+    return lab.mishap(answer, report, scenario, new Mishap(mistake.kind(), headline, "", advice));
   }
 
   private static Mishap wrongColumns(Set<String> columns, Table table, Lesson lesson) {

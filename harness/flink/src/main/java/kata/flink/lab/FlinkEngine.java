@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
@@ -17,10 +18,12 @@ import kata.harness.transcript.Transcript;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -39,6 +42,8 @@ public final class FlinkEngine implements Engine {
   /** The greatest parallelism that an answer may set for its operators. */
   private static final int SLOTS = 8;
 
+  private static final Duration ONLY_ON_REQUEST = Duration.ofDays(1000);
+
   private MiniCluster cluster;
   private volatile JobID running;
   private volatile int cancelled;
@@ -53,7 +58,7 @@ public final class FlinkEngine implements Engine {
     if (scenario.feed().raw()) {
       return arrivals(answer, scenario);
     }
-    return run(job(answer), scenario, jobSettings());
+    return run(job(answer), scenario, jobSettings(), null);
   }
 
   @Override
@@ -74,8 +79,22 @@ public final class FlinkEngine implements Engine {
   @Override
   public StateUse stateUse(Object answer, Scenario<?> scenario) throws Exception {
     try (StateMeter meter = new StateMeter()) {
-      run(job(answer), scenario, meter.connect(jobSettings()));
+      run(job(answer), scenario, meter.connect(jobSettings()), null);
       return meter.read();
+    }
+  }
+
+  @Override
+  public Transcript playWithFailure(Object answer, Scenario<?> scenario) throws Exception {
+    Configuration settings =
+        jobSettings()
+            .set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay")
+            .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1)
+            .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO)
+            .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, ONLY_ON_REQUEST)
+            .set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, ONLY_ON_REQUEST);
+    try (Failure failure = new Failure(scenario.steps().size())) {
+      return run(job(answer), scenario, settings, failure);
     }
   }
 
@@ -97,12 +116,13 @@ public final class FlinkEngine implements Engine {
   }
 
   private <O> Transcript run(
-      StreamJob<TimedEvent, O> job, Scenario<?> scenario, Configuration settings) throws Exception {
+      StreamJob<TimedEvent, O> job, Scenario<?> scenario, Configuration settings, Failure failure)
+      throws Exception {
     int cancelledBefore = cancelled;
     StreamExecutionEnvironment env =
         new StreamExecutionEnvironment(settings, getClass().getClassLoader());
     try (Pace pace = new Pace()) {
-      return run(job, scenario, env, pace, cancelledBefore);
+      return run(job, scenario, env, pace, failure, cancelledBefore);
     }
   }
 
@@ -112,9 +132,10 @@ public final class FlinkEngine implements Engine {
       Scenario<?> scenario,
       StreamExecutionEnvironment env,
       Pace pace,
+      Failure failure,
       int cancelledBefore)
       throws Exception {
-    DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario, pace);
+    DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario, pace, failure);
     DataStream<O> results = job.build(events);
     if (results == null) {
       throw new LearnerMistake(
@@ -135,6 +156,10 @@ public final class FlinkEngine implements Engine {
         env.setBufferTimeout(0);
         pace.keep();
       }
+      if (failure != null) {
+        pace.keep();
+        failure.arm(this::checkpoint, outputs);
+      }
       List<String> remarks = LooseEnds.find(env, events);
       execute(env, cancelledBefore);
       return outputs.transcript(scenario, remarks);
@@ -152,11 +177,11 @@ public final class FlinkEngine implements Engine {
   }
 
   private static <I extends TimedEvent> DataStream<I> source(
-      StreamExecutionEnvironment env, Scenario<I> scenario, Pace pace) {
+      StreamExecutionEnvironment env, Scenario<I> scenario, Pace pace, Failure failure) {
     @SuppressWarnings("unchecked")
     Class<I> type = (Class<I>) scenario.events().get(0).getClass();
     return env.fromSource(
-        new ScriptedSource<>(scenario, pace),
+        new ScriptedSource<>(scenario, pace, failure),
         WatermarkStrategy.noWatermarks(),
         "events",
         TypeInformation.of(type));
@@ -189,6 +214,11 @@ public final class FlinkEngine implements Engine {
     } finally {
       running = null;
     }
+  }
+
+  /** Takes a checkpoint of the job that runs. */
+  private CompletableFuture<?> checkpoint() {
+    return cluster().triggerCheckpoint(running, CheckpointType.FULL);
   }
 
   private synchronized MiniCluster cluster() {

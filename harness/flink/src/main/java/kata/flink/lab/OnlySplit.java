@@ -1,12 +1,17 @@
 package kata.flink.lab;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** The one split of a source that is read as a whole; there is nothing to divide or to restore. */
-record OnlySplit() implements SourceSplit {
+/**
+ * The one split of a source that is read as a whole.
+ *
+ * @param next the first step that has not been read yet
+ */
+record OnlySplit(int next) implements SourceSplit {
 
   @Override
   public String splitId() {
@@ -30,14 +35,14 @@ record OnlySplit() implements SourceSplit {
 
     @Override
     public OnlySplit snapshotState(long checkpointId) {
-      return new OnlySplit();
+      return new OnlySplit(0);
     }
 
     @Override
     public void close() {}
   }
 
-  /** Writes nothing. */
+  /** Writes the number of the step. */
   static final class Serializer implements SimpleVersionedSerializer<OnlySplit> {
 
     @Override
@@ -47,12 +52,12 @@ record OnlySplit() implements SourceSplit {
 
     @Override
     public byte[] serialize(OnlySplit split) {
-      return new byte[0];
+      return ByteBuffer.allocate(Integer.BYTES).putInt(split.next()).array();
     }
 
     @Override
     public OnlySplit deserialize(int version, byte[] serialized) {
-      return new OnlySplit();
+      return new OnlySplit(ByteBuffer.wrap(serialized).getInt());
     }
   }
 }

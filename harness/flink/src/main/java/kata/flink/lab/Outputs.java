@@ -24,6 +24,16 @@ final class Outputs implements AutoCloseable {
     results.sinkTo(sink).name("transcript " + output).setParallelism(1);
   }
 
+  /** Makes what has come out final. */
+  void commit() {
+    sinks.values().forEach(TranscriptSink::commit);
+  }
+
+  /** Forgets what has come out since the last commit. */
+  void rollBack() {
+    sinks.values().forEach(TranscriptSink::rollBack);
+  }
+
   Transcript transcript(Scenario<?> scenario, List<String> remarks) {
     StepClock clock = new StepClock(scenario);
     List<Emission> emissions = new ArrayList<>();

@@ -40,18 +40,21 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
   private final ArrayList<Step<E>> script = new ArrayList<>();
 
   private final Pace pace;
+  private final Failure failure;
 
   ScriptedSource(Scenario<E> scenario) {
-    this(scenario, null);
+    this(scenario, null, null);
   }
 
   /**
    * Plays a scenario step by step.
    *
    * @param pace waits for each step to come out at the end; null if there is nothing to wait for
+   * @param failure happens in the middle of the story; null if nothing fails
    */
-  ScriptedSource(Scenario<E> scenario, Pace pace) {
+  ScriptedSource(Scenario<E> scenario, Pace pace, Failure failure) {
     this.pace = pace;
+    this.failure = failure;
     boolean raw = scenario.feed().raw();
     for (Scenario.Step<E> step : scenario.steps()) {
       long clock = step.moment().toEpochMilli();
@@ -95,10 +98,11 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
     return new Reader();
   }
 
-  /** Reads the script from its first line to its last; there is nothing to wait for. */
+  /** Reads the script from its first line, or from where it was at a checkpoint, to its last. */
   private final class Reader implements SourceReader<E, OnlySplit> {
 
     private int next;
+    private boolean restored;
     private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
     @Override
@@ -109,6 +113,12 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
       if (!ready.isDone()) {
         return InputStatus.NOTHING_AVAILABLE;
       }
+      if (restored) {
+        restored = false;
+        // Without this, what was late before the failure would not be late after it.
+        output.emitWatermark(new Watermark(script.get(next - 1).watermark()));
+      }
+      Failure.happen(failure, next);
       if (next == script.size()) {
         return InputStatus.END_OF_INPUT;
       }
@@ -117,13 +127,13 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
         output.collect(arrival.event(), arrival.timestamp());
       }
       output.emitWatermark(new Watermark(step.watermark()));
-      ready = Pace.after(pace, step.watermark());
+      ready = Pace.after(pace, step.watermark()).thenCompose(ok -> Failure.prepare(failure, next));
       return ready.isDone() ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;
     }
 
     @Override
     public List<OnlySplit> snapshotState(long checkpointId) {
-      return List.of();
+      return List.of(new OnlySplit(next));
     }
 
     @Override
@@ -132,7 +142,10 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
     }
 
     @Override
-    public void addSplits(List<OnlySplit> splits) {}
+    public void addSplits(List<OnlySplit> splits) {
+      next = splits.get(0).next();
+      restored = next > 0;
+    }
 
     @Override
     public void notifyNoMoreSplits() {}

@@ -1,11 +1,10 @@
 package kata.flink.lab;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import kata.harness.lab.LearnerMistake;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -19,7 +18,30 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
 
   private static final long serialVersionUID = 1L;
-  private static final Map<String, Queue<Object>> COLLECTED = new ConcurrentHashMap<>();
+  private static final Map<String, Collected> COLLECTED = new ConcurrentHashMap<>();
+
+  /** What came so far, and how much of it is final. */
+  private static final class Collected {
+
+    private final List<Object> items = new ArrayList<>();
+    private int committed;
+
+    synchronized void add(Object item) {
+      items.add(item);
+    }
+
+    synchronized List<Object> items() {
+      return List.copyOf(items);
+    }
+
+    synchronized void commit() {
+      committed = items.size();
+    }
+
+    synchronized void rollBack() {
+      items.subList(committed, items.size()).clear();
+    }
+  }
 
   private final String id = UUID.randomUUID().toString();
 
@@ -36,12 +58,22 @@ final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
    */
   TranscriptSink(Pace pace) {
     this.pace = pace;
-    COLLECTED.put(id, new ConcurrentLinkedQueue<>());
+    COLLECTED.put(id, new Collected());
   }
 
   /** Returns the rows, and the watermarks as {@link Watermark}s, that came so far. */
   List<Object> collected() {
-    return List.copyOf(COLLECTED.get(id));
+    return COLLECTED.get(id).items();
+  }
+
+  /** Makes what came so far final. */
+  void commit() {
+    COLLECTED.get(id).commit();
+  }
+
+  /** Forgets what came since the last commit. */
+  void rollBack() {
+    COLLECTED.get(id).rollBack();
   }
 
   /** Forgets what was collected. */
@@ -52,7 +84,7 @@ final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
 
   @Override
   public SinkWriter<T> createWriter(WriterInitContext context) {
-    Queue<Object> collected = COLLECTED.get(id);
+    Collected collected = COLLECTED.get(id);
     return new SinkWriter<>() {
       @Override
       public void write(T row, Context rowContext) {

@@ -102,6 +102,27 @@ final class RunningQuery implements AutoCloseable {
     return outcomes;
   }
 
+  /** Plays one step like {@link #step}, whose first micro-batch fails and is run again. */
+  List<Outcome> stepWithFailure(Instant now, Runnable arrivals)
+      throws StreamingQueryException, TimeoutException, InterruptedException {
+    sink.failNext();
+    try {
+      return step(now, arrivals);
+    } catch (StreamingQueryException e) {
+      if (!isOurs(e)) {
+        throw e;
+      }
+      start();
+      settle();
+      return outcomes;
+    }
+  }
+
+  private static boolean isOurs(Throwable thrown) {
+    return thrown instanceof TranscriptSink.Failure
+        || thrown.getCause() != null && isOurs(thrown.getCause());
+  }
+
   private boolean isAlive() {
     return query != null && query.isActive();
   }

@@ -54,6 +54,11 @@ public final class SparkEngine implements Engine {
         });
   }
 
+  @Override
+  public Transcript playWithFailure(Object answer, Scenario<?> scenario) throws Exception {
+    return inOwnSession(session -> new WatermarkPlay(answer, scenario, session).runWithFailure());
+  }
+
   private interface InSession<T> {
     T call(SparkSession session) throws Exception;
   }

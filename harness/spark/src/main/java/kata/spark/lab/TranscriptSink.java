@@ -22,7 +22,18 @@ import org.apache.spark.sql.types.StructType;
  */
 final class TranscriptSink implements Sink {
 
+  /** What a micro-batch throws that the lab lets fail. */
+  static final class Failure extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    Failure() {
+      super("The lab lets the micro-batch fail here.");
+    }
+  }
+
   private final List<Row> rows = new ArrayList<>();
+  private boolean failsNext;
 
   @Override
   public void addBatch(long batchId, Dataset<Row> batch) {
@@ -31,6 +42,10 @@ final class TranscriptSink implements Sink {
     // run it.
     InternalRow[] collected = batch.queryExecution().executedPlan().executeCollect();
     synchronized (rows) {
+      if (failsNext) {
+        failsNext = false;
+        throw new Failure();
+      }
       for (InternalRow row : collected) {
         rows.add(row(row, schema));
       }
@@ -51,6 +66,13 @@ final class TranscriptSink implements Sink {
     return type.equals(DataTypes.TimestampType)
         ? DateTimeUtils.microsToInstant(row.getLong(column))
         : CatalystTypeConverters.convertToScala(row.get(column, type), type);
+  }
+
+  /** Lets the next micro-batch fail when its rows are there, which are lost. */
+  void failNext() {
+    synchronized (rows) {
+      failsNext = true;
+    }
   }
 
   /** Returns the rows that came since the last call. */

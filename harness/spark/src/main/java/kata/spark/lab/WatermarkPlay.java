@@ -22,6 +22,8 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
 /** Plays a story whose steps bring their watermarks, through a query of one stream or of two. */
 final class WatermarkPlay {
 
+  private static final int NOWHERE = -1;
+
   private final Scenario<?> scenario;
   private final List<EventStream> streams;
   private final Dataset<Row> results;
@@ -58,12 +60,27 @@ final class WatermarkPlay {
   }
 
   Transcript run() throws Exception {
+    return run(NOWHERE);
+  }
+
+  /** Plays the story; the middle one of its steps fails and is run again. */
+  Transcript runWithFailure() throws Exception {
+    return run(scenario.steps().size() / 2);
+  }
+
+  private Transcript run(int failing) throws Exception {
     List<Emission> emissions = new ArrayList<>();
     Instant start = scenario.steps().get(0).watermark();
     try (RunningQuery running = new RunningQuery(results, mode, RunningQuery.AT_ONCE, start)) {
-      for (Scenario.Step<?> step : scenario.steps()) {
+      for (int i = 0; i < scenario.steps().size(); i++) {
+        Scenario.Step<?> step = scenario.steps().get(i);
         String at = StoryTime.format(step.watermark());
-        for (RunningQuery.Outcome outcome : running.step(step.watermark(), () -> add(step))) {
+        Runnable arrivals = () -> add(step);
+        List<RunningQuery.Outcome> outcomes =
+            i == failing
+                ? running.stepWithFailure(step.watermark(), arrivals)
+                : running.step(step.watermark(), arrivals);
+        for (RunningQuery.Outcome outcome : outcomes) {
           batches.addAll(outcome.batches());
           outcome.rows().forEach(row -> emissions.add(new Emission(at, RowReader.read(row))));
           monitored.ifPresent(query -> emissions.add(dropped(query, step, outcome)));

@@ -305,4 +305,28 @@ public final class UserSessionsMisconceptions {
       """;
     }
   }
+
+  @Misconception(
+      headline = "A duration counts a second that had only begun.",
+      when = "both times are cut to whole seconds, and then subtracted.",
+      rule = "Subtract first, then cut: from 10.6 to 12.2 one whole second has passed.",
+      hint = 3)
+  public static final class SecondsCutFirst implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        window_end,
+        user_id AS `user`,
+        TIMESTAMPDIFF(
+          SECOND, FLOOR(MIN(event_time) TO SECOND), FLOOR(MAX(event_time) TO SECOND)) AS seconds,
+        COUNT(*) AS events,
+        COUNT(DISTINCT page) AS pages
+      FROM SESSION(
+        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
+      GROUP BY window_start, window_end, user_id
+      """;
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package kata.flink.late;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import kata.datasets.ClickEvent;
 import kata.datasets.VisitorsChange;
 import kata.datasets.VisitorsChange.Change;
@@ -289,6 +291,60 @@ public final class ResultTableMisconceptions {
         }
         before = result.visitors();
       }
+    }
+  }
+
+  @Misconception(
+      headline = "After a failure, rows that the table held were inserted again.",
+      when = "the numbers in the table are kept in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 2)
+  public static final class NumbersInMap implements StreamJob<ClickEvent, VisitorsChange> {
+    @Override
+    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
+      return TableSteps.visitors(views).flatMap(new CompareWithMap());
+    }
+
+    private static final class CompareWithMap
+        implements FlatMapFunction<VisitorsChange, VisitorsChange> {
+
+      private final Map<String, Long> table = new HashMap<>();
+
+      @Override
+      public void flatMap(VisitorsChange result, Collector<VisitorsChange> out) {
+        Long before = table.put(result.windowStart() + " " + result.page(), result.visitors());
+        if (before == null) {
+          out.collect(result);
+        } else if (before != result.visitors()) {
+          out.collect(TableSteps.as(result, Change.UPDATE_BEFORE, before));
+          out.collect(TableSteps.as(result, Change.UPDATE_AFTER, result.visitors()));
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A number of 128 or more was replaced by itself.",
+      when = "two Longs are compared with !=, which are objects.",
+      rule = "Objects are the same only by chance, as small numbers are: use equals.")
+  public static final class ComparesObjects implements StreamJob<ClickEvent, VisitorsChange> {
+    @Override
+    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
+      return compare(
+          TableSteps.visitors(views),
+          new TableSteps.Compare() {
+            @Override
+            void replace(VisitorsChange result, long before, Collector<VisitorsChange> out) {
+              if (!isSame(before, result.visitors())) {
+                out.collect(TableSteps.as(result, Change.UPDATE_BEFORE, before));
+                out.collect(TableSteps.as(result, Change.UPDATE_AFTER, result.visitors()));
+              }
+            }
+          });
+    }
+
+    private static boolean isSame(Long before, Long now) {
+      return before == now;
     }
   }
 }

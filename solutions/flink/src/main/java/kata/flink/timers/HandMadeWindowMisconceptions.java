@@ -1,7 +1,9 @@
 package kata.flink.timers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
@@ -407,6 +409,42 @@ public final class HandMadeWindowMisconceptions {
       @Override
       void forget(long start) {
         counts.clear();
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "What the open windows had counted was lost when the job failed.",
+      when = "the counts are kept in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 2)
+  public static final class CountsInField implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends Windows {
+
+      private final Map<String, Long> views = new HashMap<>();
+
+      @Override
+      public void processElement(ClickEvent view, Context context, Collector<PageCount> out) {
+        long start = startOf(context.timestamp());
+        if (!isTooLate(start, context.timestamp(), context.timerService().currentWatermark())) {
+          views.merge(start + view.page(), 1L, Long::sum);
+          context.timerService().registerEventTimeTimer(timerOf(start));
+        }
+      }
+
+      @Override
+      public void onTimer(long time, OnTimerContext context, Collector<PageCount> out)
+          throws Exception {
+        long start = time - timerOf(0);
+        String page = context.getCurrentKey();
+        Long counted = views.remove(start + page);
+        out.collect(row(start, page, counted == null ? 0 : counted));
+        goOn(start, counted != null, context.timerService(), page, out);
       }
     }
   }

@@ -1,5 +1,7 @@
 package kata.flink.timers;
 
+import java.util.HashMap;
+import java.util.Map;
 import kata.datasets.CheckoutAlert;
 import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
@@ -368,6 +370,75 @@ public final class UnfinishedCheckoutMisconceptions {
       @Override
       long timerOf(long started) {
         return started + LIMIT + 1;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Checkouts that were open were forgotten when the job failed.",
+      when = "what is waited for is kept in maps that are fields of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 1)
+  public static final class CheckoutsInField implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+
+      private final Map<String, ClickEvent> open = new HashMap<>();
+      private final Map<String, Long> bought = new HashMap<>();
+
+      @Override
+      public void processElement(ClickEvent click, Context context, Collector<CheckoutAlert> out) {
+        String session = click.sessionId();
+        if (click.eventType() == EventType.CHECKOUT) {
+          Long purchased = bought.remove(session);
+          if (purchased == null || !inTime(context.timestamp(), purchased)) {
+            open.put(session, click);
+            watch(context, context.timestamp());
+          }
+        } else if (isPurchase(click)) {
+          ClickEvent checkout = open.get(session);
+          if (checkout == null) {
+            bought.put(session, context.timestamp());
+            forgetLater(context, context.timestamp());
+          } else if (inTime(checkout.eventTime().toEpochMilli(), context.timestamp())) {
+            open.remove(session);
+          }
+        }
+      }
+
+      @Override
+      public void onTimer(long time, OnTimerContext context, Collector<CheckoutAlert> out) {
+        String session = context.getCurrentKey();
+        bought.remove(session);
+        ClickEvent checkout = open.get(session);
+        if (checkout != null && timerOf(checkout.eventTime().toEpochMilli()) == time) {
+          open.remove(session);
+          out.collect(alert(checkout));
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A purchase that arrived late was remembered for too long.",
+      when = "the fifteen minutes of a purchase are counted from its arrival.",
+      rule = "Event time decides: a purchase is remembered for fifteen minutes from its own time.",
+      hint = 3)
+  public static final class RemembersFromArrival implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      void forgetLater(Context context, long purchased) {
+        long arrived = Math.max(purchased, context.timerService().currentWatermark());
+        context.timerService().registerEventTimeTimer(arrived + LIMIT);
       }
     }
   }

@@ -1,6 +1,8 @@
 package kata.flink.triggers;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageIncrement;
 import kata.flink.lab.StreamJob;
@@ -12,6 +14,7 @@ import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
 import org.apache.flink.streaming.api.windowing.triggers.PurgingTrigger;
 import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+import org.apache.flink.util.Collector;
 
 /** What people get wrong when rows shall be increments. */
 public final class FireAndPurgeMisconceptions {
@@ -264,6 +267,35 @@ public final class FireAndPurgeMisconceptions {
             @Override
             public void clear(Context context) {}
           });
+    }
+  }
+
+  @Misconception(
+      headline = "The totals of open windows started again when the job failed.",
+      when = "the totals are kept in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 3)
+  public static final class TotalsInField implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return Increments.report(
+          views, new Increments.Pairs(), Increments.LATENESS, new AddUpInField());
+    }
+
+    private static final class AddUpInField extends Increments.AddUp {
+
+      private final Map<String, Long> totals = new HashMap<>();
+
+      @Override
+      public void process(
+          String page, Context context, Iterable<Long> counts, Collector<PageIncrement> out) {
+        long count = counts.iterator().next();
+        long total = totals.merge(context.window() + page, count, Long::sum);
+        out.collect(row(context.window(), page, count, total - count));
+      }
+
+      @Override
+      public void clear(Context context) {}
     }
   }
 }

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.StreamQuery;
 import org.apache.spark.sql.Dataset;
@@ -372,6 +374,40 @@ public final class SessionsByHandMisconceptions {
         state.update(new Kept(kept));
       }
       super.call(user, arrived, state).forEachRemaining(rows::add);
+      return rows.iterator();
+    }
+  }
+
+  @Misconception(
+      headline = "Events of a micro-batch that failed were counted twice when it ran again.",
+      when = "the open sessions are kept in a static map, and not in the state.",
+      rule = "Spark takes back the state of a batch that fails; a static field it does not know.",
+      hint = 1)
+  public static final class KeptInStaticMap extends Query {
+
+    private static final Map<String, List<Event>> OPEN = new ConcurrentHashMap<>();
+
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      OPEN.clear();
+      return super.build(events);
+    }
+
+    @Override
+    public Iterator<Row> call(String user, Iterator<Row> arrived, GroupState<Kept> state) {
+      List<Event> open = OPEN.computeIfAbsent(user, it -> new ArrayList<>());
+      arrived.forEachRemaining(event -> open.add(Event.of(event)));
+      Instant watermark = Instant.ofEpochMilli(state.getCurrentWatermarkMs());
+      List<Row> rows = new ArrayList<>();
+      for (List<Event> session : split(open)) {
+        if (isOver(session, watermark, state.hasTimedOut())) {
+          rows.add(row(user, session));
+          open.removeAll(session);
+        }
+      }
+      if (!open.isEmpty()) {
+        state.setTimeoutTimestamp(timeout(split(open)));
+      }
       return rows.iterator();
     }
   }
