@@ -83,6 +83,15 @@ public final class SparkExceptions {
               "A gap is a text such as '10 minutes', or what make_interval returns.",
               "An INTERVAL of SQL is of another type, and Spark takes none for a gap."),
           new Meaning(
+              "duration and time inputs to window",
+              "The length of a window is a text such as '5 minutes', not an INTERVAL of SQL.",
+              "Write the text itself, and no expression that gives one."),
+          new Meaning(
+              "without a watermark in the join keys",
+              "Spark cannot tell from the condition when a row without a partner has waited"
+                  + " enough.",
+              "Compare the event times by <= and >=, one of them plus or minus an INTERVAL."),
+          new Meaning(
               "org.rocksdb.RocksDB",
               "RocksDB is large, and so not among the libraries of the workbook.",
               "Leave out the setting of the state store's provider: the default one gives the same"

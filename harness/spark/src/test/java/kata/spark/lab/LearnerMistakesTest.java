@@ -521,6 +521,44 @@ class LearnerMistakesTest {
             "An INTERVAL of SQL is of another type, and Spark takes none for a gap.");
   }
 
+  static final class IntervalForAWindow implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return views.groupBy(expr("window(event_time, INTERVAL '5' MINUTES)")).count();
+    }
+  }
+
+  @Test
+  void takes_an_interval_of_sql_for_the_length_of_a_window() {
+    assertThat(mishap(IntervalForAWindow.class))
+        .contains(
+            "The length of a window is a text such as '5 minutes', not an INTERVAL of SQL.",
+            "Write the text itself, and no expression that gives one.");
+  }
+
+  static final class NoRangeThatSparkUnderstands implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return views
+          .as("v")
+          .join(
+              purchases.as("p"),
+              expr(
+                  "v.user_id = p.user_id AND NOT p.event_time > timestampadd(MINUTE, 10,"
+                      + " v.event_time)"),
+              "left_outer")
+          .select("v.page");
+    }
+  }
+
+  @Test
+  void joins_in_a_range_that_spark_does_not_understand() {
+    assertThat(mishap(NoRangeThatSparkUnderstands.class))
+        .contains(
+            "Spark cannot tell from the condition when a row without a partner has waited enough.",
+            "Compare the event times by <= and >=, one of them plus or minus an INTERVAL.");
+  }
+
   static final class StateInRocksDb implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {

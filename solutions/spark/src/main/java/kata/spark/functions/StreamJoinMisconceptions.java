@@ -187,6 +187,19 @@ public final class StreamJoinMisconceptions {
   public static final class AnyUser implements JoinQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      // Spark demands some column that is equal; the ids of all events begin with the same letter.
+      String always = "left(v.event_id, 1) = left(p.event_id, 1)";
+      return Joins.inner(views, purchases, always, Joins.AFTER, Joins.IN_TIME);
+    }
+  }
+
+  @Misconception(
+      headline = "Views were joined with purchases of others in the same country.",
+      when = "views and purchases meet that agree in the country, whatever the user.",
+      rule = "The key says who meets whom: here the views and the purchases of one user.")
+  public static final class SameCountry implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
       return Joins.inner(views, purchases, "v.country = p.country", Joins.AFTER, Joins.IN_TIME);
     }
   }
