@@ -378,7 +378,7 @@ public final class UnfinishedCheckoutMisconceptions {
       headline = "Checkouts that were open were forgotten when the job failed.",
       when = "what is waited for is kept in maps that are fields of the function.",
       rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
-      hint = 1)
+      hint = 2)
   public static final class CheckoutsInField implements StreamJob<ClickEvent, CheckoutAlert> {
     @Override
     public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
