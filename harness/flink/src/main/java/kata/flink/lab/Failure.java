@@ -22,6 +22,7 @@ final class Failure implements Serializable, AutoCloseable {
   private transient Supplier<CompletableFuture<?>> checkpoint;
   private transient Outputs outputs;
   private transient boolean happened;
+  private transient volatile Throwable refused;
 
   /**
    * Prepares a failure.
@@ -49,15 +50,36 @@ final class Failure implements Serializable, AutoCloseable {
     Failure open = failure == null ? null : OPEN.get(failure.id);
     return open == null || open.happened || steps != open.stepsBefore
         ? CompletableFuture.completedFuture(null)
-        : open.checkpoint.get().thenRun(open.outputs::commit);
+        : open.checkpoint.get().handle((ok, problem) -> open.checkpointed(problem));
   }
 
-  /** Fails if a source has read one step more than before the checkpoint, for the first time. */
+  private Void checkpointed(Throwable problem) {
+    refused = problem;
+    outputs.commit();
+    return null;
+  }
+
+  /**
+   * Fails if a source has read one step more than before the checkpoint, for the first time.
+   *
+   * @throws IllegalStateException also if there is no checkpoint, for the reason of its cause
+   */
   static void happen(Failure failure, int steps) {
     Failure open = failure == null ? null : OPEN.get(failure.id);
-    if (open != null && !open.happened && steps == open.stepsBefore + 1) {
-      open.happened = true;
-      open.outputs.rollBack();
+    if (open != null && !open.happened) {
+      open.happenAt(steps);
+    }
+  }
+
+  private void happenAt(int steps) {
+    if (steps == 0) {
+      // A job that has failed by itself begins again.
+      refused = null;
+    } else if (refused != null) {
+      throw new IllegalStateException("There is no checkpoint to go back to.", refused);
+    } else if (steps == stepsBefore + 1) {
+      happened = true;
+      outputs.rollBack();
       throw new IllegalStateException("The lab lets the job fail here.");
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
@@ -24,11 +25,14 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.runtime.checkpoint.CheckpointException;
+import org.apache.flink.runtime.checkpoint.CheckpointFailureReason;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ExceptionUtils;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -43,6 +47,7 @@ public final class FlinkEngine implements Engine {
   private static final int SLOTS = 8;
 
   private static final Duration ONLY_ON_REQUEST = Duration.ofDays(1000);
+  private static final Executor SOON = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
 
   private MiniCluster cluster;
   private volatile JobID running;
@@ -152,13 +157,12 @@ public final class FlinkEngine implements Engine {
       if (job instanceof SideOutputJob<?, ?, ?> split) {
         collectSideOutput(outputs, results, split.sideOutput());
       }
-      if (job instanceof PacedJob<?, ?> || SeveralWays.in(env)) {
+      if (failure != null) {
+        failure.arm(this::checkpoint, outputs);
+      }
+      if (failure != null || job instanceof PacedJob<?, ?> || SeveralWays.in(env)) {
         env.setBufferTimeout(0);
         pace.keep();
-      }
-      if (failure != null) {
-        pace.keep();
-        failure.arm(this::checkpoint, outputs);
       }
       List<String> remarks = LooseEnds.find(env, events);
       execute(env, cancelledBefore);
@@ -216,9 +220,22 @@ public final class FlinkEngine implements Engine {
     }
   }
 
-  /** Takes a checkpoint of the job that runs. */
-  private CompletableFuture<?> checkpoint() {
-    return cluster().triggerCheckpoint(running, CheckpointType.FULL);
+  /** Takes a checkpoint of the job that runs, as soon as all of it is known to run. */
+  private CompletableFuture<Long> checkpoint() {
+    return cluster()
+        .triggerCheckpoint(running, CheckpointType.FULL)
+        .exceptionallyCompose(
+            problem ->
+                isTooEarly(problem)
+                    ? CompletableFuture.supplyAsync(this::checkpoint, SOON).thenCompose(it -> it)
+                    : CompletableFuture.failedFuture(problem));
+  }
+
+  private static boolean isTooEarly(Throwable problem) {
+    return ExceptionUtils.findThrowable(problem, CheckpointException.class)
+        .map(CheckpointException::getCheckpointFailureReason)
+        .filter(CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING::equals)
+        .isPresent();
   }
 
   private synchronized MiniCluster cluster() {

@@ -13,6 +13,9 @@ import kata.harness.transcript.Transcript;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +132,29 @@ class FailureTest {
                 });
 
     assertThatThrownBy(() -> ENGINE.playWithFailure(job, VIEWS)).hasStackTraceContaining("mine");
+  }
+
+  private static final class RefusesCheckpoints
+      extends KeyedProcessFunction<String, ClickEvent, ClickEvent> implements CheckpointedFunction {
+
+    @Override
+    public void processElement(ClickEvent view, Context context, Collector<ClickEvent> out) {}
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {
+      throw new UnsupportedOperationException("not me");
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) {}
+  }
+
+  @Test
+  void a_job_that_refuses_a_checkpoint_says_why() {
+    StreamJob<ClickEvent, ClickEvent> job =
+        views -> views.keyBy(ClickEvent::page).process(new RefusesCheckpoints());
+
+    assertThatThrownBy(() -> ENGINE.playWithFailure(job, VIEWS)).hasStackTraceContaining("not me");
   }
 
   @Test
