@@ -14,7 +14,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * are 0.6), and the event times of the earliest and of the latest view. A view that comes after the
  * end of its window is left out. The lab measures what your job holds in state: however many views
  * a window has, that must stay as small as one summary. When its window is over, nothing of it may
- * stay. Read docs/lessons/functions.md.
+ * stay. Should the job fail, it goes back to its last checkpoint, and the rows are the same. Read
+ * docs/lessons/functions.md.
  */
 public final class IncrementalCount implements StreamJob<ClickEvent, PageSummary> {
 

@@ -1,9 +1,11 @@
 package kata.flink.functions;
 
 import java.time.Instant;
+import java.util.LongSummaryStatistics;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageSummary;
 import kata.flink.lab.StreamJob;
+import org.apache.flink.api.common.functions.AggregateFunction;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -115,6 +117,64 @@ public final class IncrementalCountAlternatives {
           throws Exception {
         out.collect(open.get(time + 1 - SIZE));
         forget(open, time + 1 - SIZE);
+      }
+    }
+  }
+
+  /** Lets a class of the JDK add up, which Flink writes with Kryo. */
+  public static final class WithStatistics implements StreamJob<ClickEvent, PageSummary> {
+
+    @Override
+    public DataStream<PageSummary> build(DataStream<ClickEvent> views) {
+      return Summaries.windows(views, ClickEvent::page).aggregate(new Statistics(), new Bounds());
+    }
+
+    private static final class Statistics
+        implements AggregateFunction<ClickEvent, LongSummaryStatistics, LongSummaryStatistics> {
+
+      @Override
+      public LongSummaryStatistics createAccumulator() {
+        return new LongSummaryStatistics();
+      }
+
+      @Override
+      public LongSummaryStatistics add(ClickEvent view, LongSummaryStatistics times) {
+        times.accept(view.eventTime().toEpochMilli());
+        return times;
+      }
+
+      @Override
+      public LongSummaryStatistics getResult(LongSummaryStatistics times) {
+        return times;
+      }
+
+      @Override
+      public LongSummaryStatistics merge(LongSummaryStatistics a, LongSummaryStatistics b) {
+        a.combine(b);
+        return a;
+      }
+    }
+
+    private static final class Bounds
+        extends ProcessWindowFunction<LongSummaryStatistics, PageSummary, String, TimeWindow> {
+
+      @Override
+      public void process(
+          String page,
+          Context context,
+          Iterable<LongSummaryStatistics> summaries,
+          Collector<PageSummary> out) {
+        LongSummaryStatistics times = summaries.iterator().next();
+        TimeWindow window = context.window();
+        out.collect(
+            Summaries.row(
+                window.getStart(),
+                window.getEnd(),
+                page,
+                times.getCount(),
+                times.getCount() / 5.0,
+                times.getMin(),
+                times.getMax()));
       }
     }
   }

@@ -1,6 +1,9 @@
 package kata.flink.functions;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageSummary;
 import kata.flink.lab.StreamJob;
@@ -301,6 +304,51 @@ public final class IncrementalCountMisconceptions {
     private static final class Variant extends IncrementalCountAlternatives.WithTimers.ByStart {
       @Override
       void forget(MapState<Long, PageSummary> open, long start) {}
+    }
+  }
+
+  @Misconception(
+      headline = "What the open windows had counted was lost when the job failed.",
+      when = "the views of a window are kept in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 2)
+  public static final class ViewsInField implements StreamJob<ClickEvent, PageSummary> {
+    @Override
+    public DataStream<PageSummary> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Windows());
+    }
+
+    private static final class Windows
+        extends KeyedProcessFunction<String, ClickEvent, PageSummary> {
+
+      private static final long SIZE = Summaries.FIVE_MINUTES.toMillis();
+
+      private final Map<String, TreeSet<Long>> times = new HashMap<>();
+      private final Map<String, Long> views = new HashMap<>();
+
+      @Override
+      public void processElement(ClickEvent view, Context context, Collector<PageSummary> out) {
+        long start = context.timestamp() - context.timestamp() % SIZE;
+        if (start + SIZE - 1 > context.timerService().currentWatermark()) {
+          String window = start + view.page();
+          times.computeIfAbsent(window, it -> new TreeSet<>()).add(context.timestamp());
+          views.merge(window, 1L, Long::sum);
+          context.timerService().registerEventTimeTimer(start + SIZE - 1);
+        }
+      }
+
+      @Override
+      public void onTimer(long time, OnTimerContext context, Collector<PageSummary> out) {
+        long start = time + 1 - SIZE;
+        String page = context.getCurrentKey();
+        TreeSet<Long> counted = times.remove(start + page);
+        if (counted != null) {
+          long n = views.remove(start + page);
+          out.collect(
+              Summaries.row(
+                  start, start + SIZE, page, n, n / 5.0, counted.first(), counted.last()));
+        }
+      }
     }
   }
 }
