@@ -149,18 +149,21 @@ public final class CheckoutScenarios {
           .done();
 
   public static final Scenario<ClickEvent> LATE_START =
-      ClickStory.named("late-start", "Checkouts arrive 14 and 16 minutes after their purchases.")
+      ClickStory.named(
+              "late-start", "Checkouts arrive 14, 16 and 26 minutes after their purchases.")
           .does(PURCHASE, "12:04", DONE, "ann")
           .does(PURCHASE, "12:04", DONE, "bob")
           .watermark("12:05")
           .watermark("12:10")
           .didLate(PURCHASE, "12:04", DONE, "cem")
+          .didLate(PURCHASE, "12:04", DONE, "dan")
           .watermark("12:18")
           .didLate(CHECKOUT, "12:03", PAY, "ann")
           .watermark("12:20")
           .didLate(CHECKOUT, "12:03", PAY, "bob")
           .didLate(CHECKOUT, "12:03", PAY, "cem")
           .watermark("12:30")
+          .didLate(CHECKOUT, "12:03", PAY, "dan")
           .watermark("13:00")
           .done();
 

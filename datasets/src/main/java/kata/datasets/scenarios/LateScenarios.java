@@ -203,8 +203,6 @@ public final class LateScenarios {
           .endingOnFull(Duration.ofHours(1))
           .done();
 
-  public static final Scenario<ClickEvent> CROWD = crowd();
-
   /** All stories, the simplest first. */
   public static final List<Scenario<ClickEvent>> ALL =
       List.of(
@@ -223,17 +221,8 @@ public final class LateScenarios {
           TWICE,
           SAME_VISITOR,
           MANY_VISITORS,
-          CROWD,
           PUT_TOGETHER,
           LOSSES);
 
   private LateScenarios() {}
-
-  private static Scenario<ClickEvent> crowd() {
-    ClickStory story = ClickStory.named("crowd", "Of 130 visitors of a page, one comes again.");
-    for (int i = 1; i <= 130; i++) {
-      story.view("12:01", "/home", "u" + i);
-    }
-    return story.watermark("12:05").lateView("12:02", "/home", "u7").watermark("12:06").done();
-  }
 }

@@ -170,6 +170,7 @@ public interface UnfinishedCheckoutLesson {
             at     | session  user  | started  limit
             12:30  | bob-1    bob   | 12:03    12:18
             12:30  | cem-1    cem   | 12:03    12:18
+            13:00  | dan-1    dan   | 12:03    12:18
             """)
         .leavesNothing();
   }

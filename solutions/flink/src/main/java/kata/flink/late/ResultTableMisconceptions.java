@@ -322,29 +322,4 @@ public final class ResultTableMisconceptions {
       }
     }
   }
-
-  @Misconception(
-      headline = "A number of 128 or more was replaced by itself.",
-      when = "two Longs are compared with !=, which are objects.",
-      rule = "Objects are the same only by chance, as small numbers are: use equals.")
-  public static final class ComparesObjects implements StreamJob<ClickEvent, VisitorsChange> {
-    @Override
-    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
-      return compare(
-          TableSteps.visitors(views),
-          new TableSteps.Compare() {
-            @Override
-            void replace(VisitorsChange result, long before, Collector<VisitorsChange> out) {
-              if (!isSame(before, result.visitors())) {
-                out.collect(TableSteps.as(result, Change.UPDATE_BEFORE, before));
-                out.collect(TableSteps.as(result, Change.UPDATE_AFTER, result.visitors()));
-              }
-            }
-          });
-    }
-
-    private static boolean isSame(Long before, Long now) {
-      return before == now;
-    }
-  }
 }
