@@ -16,6 +16,11 @@ public final class FakeEngine implements Engine {
     /** Returns what comes out. */
     Transcript run(Scenario<?> scenario) throws Exception;
 
+    /** Returns what comes out of a job that fails in the middle. */
+    default Transcript runWithFailure(Scenario<?> scenario) throws Exception {
+      return run(scenario);
+    }
+
     /** Returns what is kept in state. */
     default StateUse stateUse() {
       return new StateUse(0, 0, "byte");
@@ -58,6 +63,11 @@ public final class FakeEngine implements Engine {
   @Override
   public StateUse stateUse(Object answer, Scenario<?> scenario) {
     return ((Job) answer).stateUse();
+  }
+
+  @Override
+  public Transcript playWithFailure(Object answer, Scenario<?> scenario) throws Exception {
+    return ((Job) answer).runWithFailure(scenario);
   }
 
   @Override

@@ -31,6 +31,11 @@ class PlayTest {
     }
 
     @Override
+    public Transcript runWithFailure(Scenario<?> scenario) {
+      return new Transcript(run(scenario).on("late").emissions());
+    }
+
+    @Override
     public StateUse stateUse() {
       return new StateUse(12_000, 40, "byte");
     }
@@ -99,5 +104,21 @@ class PlayTest {
     assertThat(text(play::leavesNothing))
         .contains(
             "\n  The rows are right, but your job still held 40 bytes of state at the end.\n");
+  }
+
+  @Test
+  void other_rows_after_a_failure_are_red() {
+    assertThat(text(play::survivesFailure))
+        .isEqualTo(
+            """
+            RED   harness/lab  PlayTest$Token                scenario: boundary
+
+              The rows are right, but not when the job has failed and gone back to its checkpoint.
+
+              Then did not come: /home, 2 at 12:05.
+              A checkpoint holds what is in the job's state. Fields, also static ones, are not in it.
+
+              Next: exercises/harness/src/main/java/kata/harness/lab/PlayTest$Token.java\
+            """);
   }
 }
