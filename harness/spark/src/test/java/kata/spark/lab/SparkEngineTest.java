@@ -162,7 +162,7 @@ class SparkEngineTest {
     assertThat(play(views -> views.select(col("*")), story))
         .containsExactly(
             "12:05 {event id=e1, user id=bob, session id=bob-1, event type=PAGE_VIEW, page=/home,"
-                + " event time=12:01, country=DE, device=mobile}");
+                + " event time=12:01, country=CH, device=mobile}");
   }
 
   @Test
