@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import kata.datasets.Message;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,6 +24,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The topics of one play: made, filled and read. */
 final class Topics implements AutoCloseable {
 
+  /**
+   * How long an open transaction may keep records from their readers. Flink tries a commit that a
+   * busy broker has put off again after one second.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final String prefix;
   private final BrokerCalls calls;
   private final Admin admin;
@@ -30,6 +37,7 @@ final class Topics implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Map<TopicPartition, Long> read = new HashMap<>();
   private final Map<TopicPartition, Long> sent = new HashMap<>();
+  private boolean leftOpen;
 
   /**
    * Connects to brokers.
@@ -90,9 +98,10 @@ final class Topics implements AutoCloseable {
    * and offset.
    */
   List<ConsumerRecord<byte[], byte[]>> unread(String name) {
-    awaitMarkers();
     List<TopicPartition> partitions =
         read.keySet().stream().filter(it -> it.topic().equals(prefix + name)).toList();
+    awaitMarkers();
+    awaitCommits(partitions);
     consumer.assign(partitions);
     partitions.forEach(it -> consumer.seek(it, read.get(it)));
     List<ConsumerRecord<byte[], byte[]>> records = TopicReader.readToEnd(consumer);
@@ -111,6 +120,29 @@ final class Topics implements AutoCloseable {
     while (!calls.done(admin.listTransactions(ending).all(), "list transactions").isEmpty()) {
       Thread.onSpinWait();
     }
+  }
+
+  /**
+   * Waits until no transaction is open in these partitions. A pipeline that leaves one open is
+   * waited for only once.
+   */
+  private void awaitCommits(List<TopicPartition> partitions) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!leftOpen && !ends(partitions).equals(consumer.endOffsets(partitions))) {
+      leftOpen = System.nanoTime() > end;
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Returns where the partitions end for those who also read what is not committed. */
+  private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    partitions.forEach(it -> latest.put(it, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    calls
+        .done(admin.listOffsets(latest).all(), "tell the ends of topics")
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
   }
 
   /** Removes the topics, and does not wait for it. */

@@ -10,8 +10,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import kata.datasets.Message;
 import kata.datasets.PipelineStory;
 import kata.datasets.Scenario;
@@ -74,6 +78,55 @@ class SandboxTest {
           .isInstanceOf(LearnerMistake.class)
           .hasMessage("The database refuses your query for \"pages\".");
     }
+  }
+
+  @Test
+  void a_transaction_that_is_committed_a_little_later_is_waited_for() {
+    try (Sandbox sandbox = new Sandbox(STORY, "s3")) {
+      sandbox.open();
+      KafkaProducer<String, String> producer = beginWith(sandbox.connections(), "{\"views\":1}");
+      CompletableFuture.runAsync(
+          () -> {
+            producer.commitTransaction();
+            producer.close();
+          },
+          CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS));
+
+      assertThat(topics(sandbox.look("12:05")))
+          .containsExactly(new Emission("12:05", "topic out", row("key", "null", "views", "1")));
+    }
+  }
+
+  @Test
+  void a_transaction_that_stays_open_keeps_its_records_and_is_waited_for_once() {
+    try (Sandbox sandbox = new Sandbox(STORY, "s3")) {
+      sandbox.open();
+      try (KafkaProducer<String, String> producer = beginWith(sandbox.connections(), "{}")) {
+        assertThat(topics(sandbox.look("12:05"))).isEmpty();
+
+        long start = System.nanoTime();
+        assertThat(topics(sandbox.look("12:10"))).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        producer.abortTransaction();
+      }
+    }
+  }
+
+  private static List<Emission> topics(List<Emission> seen) {
+    return seen.stream().filter(it -> it.output().startsWith("topic")).toList();
+  }
+
+  private static KafkaProducer<String, String> beginWith(Connections at, String value) {
+    KafkaProducer<String, String> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", at.kafka(), "transactional.id", at.group()),
+            new StringSerializer(),
+            new StringSerializer());
+    producer.initTransactions();
+    producer.beginTransaction();
+    producer.send(new ProducerRecord<>(at.topic("out"), value));
+    producer.flush();
+    return producer;
   }
 
   @Test
