@@ -97,7 +97,9 @@ public final class FlinkEngine implements Engine {
             .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 1)
             .set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO)
             .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, ONLY_ON_REQUEST)
-            .set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, ONLY_ON_REQUEST);
+            .set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, ONLY_ON_REQUEST)
+            // Else Flink ends the job, and says nothing of what kept it from its checkpoint.
+            .set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
     try (Failure failure = new Failure(scenario.steps().size())) {
       return run(job(answer), scenario, settings, failure);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.PageCount;
@@ -155,6 +156,33 @@ class FailureTest {
         views -> views.keyBy(ClickEvent::page).process(new RefusesCheckpoints());
 
     assertThatThrownBy(() -> ENGINE.playWithFailure(job, VIEWS)).hasStackTraceContaining("not me");
+  }
+
+  /** Keeps something of a package that is not open to Kryo. */
+  private static final class KeepsChecksum
+      extends KeyedProcessFunction<String, ClickEvent, ClickEvent> {
+
+    private transient ValueState<CRC32> state;
+
+    @Override
+    public void open(OpenContext context) {
+      state = getRuntimeContext().getState(new ValueStateDescriptor<>("sum", CRC32.class));
+    }
+
+    @Override
+    public void processElement(ClickEvent view, Context context, Collector<ClickEvent> out)
+        throws Exception {
+      state.update(new CRC32());
+    }
+  }
+
+  @Test
+  void state_that_cannot_be_written_is_named() {
+    StreamJob<ClickEvent, ClickEvent> job =
+        views -> views.keyBy(ClickEvent::page).process(new KeepsChecksum());
+
+    assertThatThrownBy(() -> ENGINE.playWithFailure(job, VIEWS))
+        .hasStackTraceContaining("java.util.zip.CRC32.crc");
   }
 
   @Test
