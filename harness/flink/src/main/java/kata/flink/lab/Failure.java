@@ -16,6 +16,7 @@ final class Failure implements Serializable, AutoCloseable {
 
   private static final long serialVersionUID = 1L;
   private static final Map<String, Failure> OPEN = new ConcurrentHashMap<>();
+  private static final int NEVER = -1;
 
   private final String id = UUID.randomUUID().toString();
   private final int stepsBefore;
@@ -24,13 +25,26 @@ final class Failure implements Serializable, AutoCloseable {
   private transient boolean happened;
   private transient volatile Throwable refused;
 
+  private Failure(int stepsBefore) {
+    this.stepsBefore = stepsBefore;
+  }
+
+  /** Returns a failure that does not come. */
+  static Failure never() {
+    return new Failure(NEVER);
+  }
+
   /**
-   * Prepares a failure.
+   * Returns a failure in the middle of a story.
    *
    * @param steps how many the story has, at least two
    */
-  Failure(int steps) {
-    this.stepsBefore = steps / 2;
+  static Failure inTheMiddleOf(int steps) {
+    return new Failure(steps / 2);
+  }
+
+  boolean comes() {
+    return stepsBefore != NEVER;
   }
 
   /**
@@ -46,11 +60,11 @@ final class Failure implements Serializable, AutoCloseable {
   }
 
   /** Returns what is done when a source may go on that has read so many steps. */
-  static CompletableFuture<Void> prepare(Failure failure, int steps) {
-    Failure open = failure == null ? null : OPEN.get(failure.id);
-    return open == null || open.happened || steps != open.stepsBefore
+  CompletableFuture<Void> prepare(int steps) {
+    Failure armed = OPEN.get(id);
+    return armed == null || armed.happened || steps != stepsBefore
         ? CompletableFuture.completedFuture(null)
-        : open.checkpoint.get().handle((ok, problem) -> open.checkpointed(problem));
+        : armed.checkpoint.get().handle((ok, problem) -> armed.checkpointed(problem));
   }
 
   private Void checkpointed(Throwable problem) {
@@ -64,10 +78,10 @@ final class Failure implements Serializable, AutoCloseable {
    *
    * @throws IllegalStateException also if there is no checkpoint, for the reason of its cause
    */
-  static void happen(Failure failure, int steps) {
-    Failure open = failure == null ? null : OPEN.get(failure.id);
-    if (open != null && !open.happened) {
-      open.happenAt(steps);
+  void happen(int steps) {
+    Failure armed = OPEN.get(id);
+    if (armed != null && !armed.happened) {
+      armed.happenAt(steps);
     }
   }
 

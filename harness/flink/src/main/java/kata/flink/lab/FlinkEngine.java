@@ -63,7 +63,7 @@ public final class FlinkEngine implements Engine {
     if (scenario.feed().raw()) {
       return arrivals(answer, scenario);
     }
-    return run(job(answer), scenario, jobSettings(), null);
+    return run(job(answer), scenario, jobSettings(), Failure.never());
   }
 
   @Override
@@ -84,7 +84,7 @@ public final class FlinkEngine implements Engine {
   @Override
   public StateUse stateUse(Object answer, Scenario<?> scenario) throws Exception {
     try (StateMeter meter = new StateMeter()) {
-      run(job(answer), scenario, meter.connect(jobSettings()), null);
+      run(job(answer), scenario, meter.connect(jobSettings()), Failure.never());
       return meter.read();
     }
   }
@@ -100,7 +100,7 @@ public final class FlinkEngine implements Engine {
             .set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, ONLY_ON_REQUEST)
             // Else Flink ends the job, and says nothing of what kept it from its checkpoint.
             .set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
-    try (Failure failure = new Failure(scenario.steps().size())) {
+    try (Failure failure = Failure.inTheMiddleOf(scenario.steps().size())) {
       return run(job(answer), scenario, settings, failure);
     }
   }
@@ -159,10 +159,10 @@ public final class FlinkEngine implements Engine {
       if (job instanceof SideOutputJob<?, ?, ?> split) {
         collectSideOutput(outputs, results, split.sideOutput());
       }
-      if (failure != null) {
+      if (failure.comes()) {
         failure.arm(this::checkpoint, outputs);
       }
-      if (failure != null || job instanceof PacedJob<?, ?> || SeveralWays.in(env)) {
+      if (failure.comes() || job instanceof PacedJob<?, ?> || SeveralWays.in(env)) {
         env.setBufferTimeout(0);
         pace.keep();
       }

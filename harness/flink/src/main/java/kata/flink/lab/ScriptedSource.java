@@ -43,14 +43,14 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
   private final Failure failure;
 
   ScriptedSource(Scenario<E> scenario) {
-    this(scenario, null, null);
+    this(scenario, null, Failure.never());
   }
 
   /**
    * Plays a scenario step by step.
    *
    * @param pace waits for each step to come out at the end; null if there is nothing to wait for
-   * @param failure happens in the middle of the story; null if nothing fails
+   * @param failure what happens in the middle of the story, if it comes
    */
   ScriptedSource(Scenario<E> scenario, Pace pace, Failure failure) {
     this.pace = pace;
@@ -118,7 +118,7 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
         // Without this, what was late before the failure would not be late after it.
         output.emitWatermark(new Watermark(script.get(next - 1).watermark()));
       }
-      Failure.happen(failure, next);
+      failure.happen(next);
       if (next == script.size()) {
         return InputStatus.END_OF_INPUT;
       }
@@ -127,7 +127,7 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
         output.collect(arrival.event(), arrival.timestamp());
       }
       output.emitWatermark(new Watermark(step.watermark()));
-      ready = Pace.after(pace, step.watermark()).thenCompose(ok -> Failure.prepare(failure, next));
+      ready = Pace.after(pace, step.watermark()).thenCompose(ok -> failure.prepare(next));
       return ready.isDone() ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;
     }
 
