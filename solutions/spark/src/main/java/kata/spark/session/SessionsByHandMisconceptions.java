@@ -405,7 +405,9 @@ public final class SessionsByHandMisconceptions {
           open.removeAll(session);
         }
       }
-      if (!open.isEmpty()) {
+      if (open.isEmpty()) {
+        state.remove();
+      } else {
         state.setTimeoutTimestamp(timeout(split(open)));
       }
       return rows.iterator();
