@@ -98,23 +98,25 @@ final class RunningQuery implements AutoCloseable {
       arrivals.run();
       start();
     }
-    settle();
+    settleAgainAfterFailure();
     return outcomes;
   }
 
-  /** Plays one step like {@link #step}, whose first micro-batch fails and is run again. */
-  List<Outcome> stepWithFailure(Instant now, Runnable arrivals)
-      throws StreamingQueryException, TimeoutException, InterruptedException {
+  /** Lets the next micro-batch fail when its rows are there; it is run again at once. */
+  void failNext() {
     sink.failNext();
+  }
+
+  private void settleAgainAfterFailure()
+      throws StreamingQueryException, TimeoutException, InterruptedException {
     try {
-      return step(now, arrivals);
+      settle();
     } catch (StreamingQueryException e) {
       if (!isOurs(e)) {
         throw e;
       }
       start();
       settle();
-      return outcomes;
     }
   }
 

@@ -75,12 +75,10 @@ final class WatermarkPlay {
       for (int i = 0; i < scenario.steps().size(); i++) {
         Scenario.Step<?> step = scenario.steps().get(i);
         String at = StoryTime.format(step.watermark());
-        Runnable arrivals = () -> add(step);
-        List<RunningQuery.Outcome> outcomes =
-            i == failing
-                ? running.stepWithFailure(step.watermark(), arrivals)
-                : running.step(step.watermark(), arrivals);
-        for (RunningQuery.Outcome outcome : outcomes) {
+        if (i == failing) {
+          running.failNext();
+        }
+        for (RunningQuery.Outcome outcome : running.step(step.watermark(), () -> add(step))) {
           batches.addAll(outcome.batches());
           outcome.rows().forEach(row -> emissions.add(new Emission(at, RowReader.read(row))));
           monitored.ifPresent(query -> emissions.add(dropped(query, step, outcome)));
