@@ -1,6 +1,7 @@
 package kata.flink.session;
 
 import static kata.datasets.scenarios.SessionScenarios.JOINED;
+import static kata.datasets.scenarios.SessionScenarios.TRAFFIC;
 
 import kata.harness.lab.Lab;
 import kata.lessons.session.SessionAnalyticsLesson;
@@ -23,5 +24,10 @@ class SessionAnalyticsTest implements SessionAnalyticsLesson {
             at     | window          user  | seconds  events  pages  entry   exit   bought
             12:50  | 12:10 .. 12:50  ann   | 600      2       2      /deals  /home  false
             """);
+  }
+
+  @Test
+  void a_job_that_fails_goes_on_from_its_checkpoint(Lab lab) {
+    lab.play(lesson(), TRAFFIC).survivesFailure();
   }
 }

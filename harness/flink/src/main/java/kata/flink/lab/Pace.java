@@ -32,9 +32,21 @@ final class Pace implements Serializable, AutoCloseable {
 
   /** Starts to keep pace; until then nobody waits. */
   void keep() {
+    forget();
+    OPEN.put(id, this);
+  }
+
+  /** A job begins, perhaps for the second time: nothing has come out of it yet. */
+  static void begin(Pace pace) {
+    Pace open = pace == null ? null : OPEN.get(pace.id);
+    if (open != null) {
+      open.forget();
+    }
+  }
+
+  private synchronized void forget() {
     reached = Long.MIN_VALUE;
     arrival = CompletableFuture.completedFuture(null);
-    OPEN.put(id, this);
   }
 
   /** Takes note of a watermark at the end of the job. */

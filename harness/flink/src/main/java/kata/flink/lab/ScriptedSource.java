@@ -106,7 +106,9 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
     private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
     @Override
-    public void start() {}
+    public void start() {
+      Pace.begin(pace);
+    }
 
     @Override
     public InputStatus pollNext(ReaderOutput<E> output) {
@@ -115,8 +117,7 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
       }
       if (restored) {
         restored = false;
-        // Without this, what was late before the failure would not be late after it.
-        output.emitWatermark(new Watermark(script.get(next - 1).watermark()));
+        return goOn(output);
       }
       failure.happen(next);
       if (next == script.size()) {
@@ -127,7 +128,18 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
         output.collect(arrival.event(), arrival.timestamp());
       }
       output.emitWatermark(new Watermark(step.watermark()));
-      ready = Pace.after(pace, step.watermark()).thenCompose(ok -> failure.prepare(next));
+      return waitFor(Pace.after(pace, step.watermark()).thenCompose(ok -> failure.prepare(next)));
+    }
+
+    /** Without the last watermark, what was late before the failure would not be late after it. */
+    private InputStatus goOn(ReaderOutput<E> output) {
+      long watermark = script.get(next - 1).watermark();
+      output.emitWatermark(new Watermark(watermark));
+      return waitFor(Pace.after(pace, watermark));
+    }
+
+    private InputStatus waitFor(CompletableFuture<Void> moment) {
+      ready = moment;
       return ready.isDone() ? InputStatus.MORE_AVAILABLE : InputStatus.NOTHING_AVAILABLE;
     }
 

@@ -10,6 +10,7 @@ import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.PageCount;
 import kata.datasets.Scenario;
+import kata.datasets.scenarios.TumblingScenarios;
 import kata.harness.transcript.Transcript;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -108,6 +109,20 @@ class FailureTest {
     assertThat(rows(ENGINE.playWithFailure(numbered("state"), VIEWS)))
         .isEqualTo(rows(ENGINE.play(numbered("state"), VIEWS)))
         .contains("12:20{page=/home, number=6}");
+  }
+
+  @Test
+  void a_job_on_several_threads_gives_the_same_rows_once_it_has_failed() throws Exception {
+    StreamJob<ClickEvent, PageCount> windows =
+        views -> {
+          views.getExecutionEnvironment().setParallelism(4);
+          return Plays.count(views.map(view -> view).setParallelism(2));
+        };
+    Scenario<ClickEvent> traffic = TumblingScenarios.TRAFFIC;
+    for (int play = 0; play < 5; play++) {
+      assertThat(ENGINE.playWithFailure(windows, traffic).fingerprint())
+          .isEqualTo(ENGINE.play(windows, traffic).fingerprint());
+    }
   }
 
   @Test

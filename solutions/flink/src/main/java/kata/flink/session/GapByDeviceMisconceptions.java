@@ -2,7 +2,9 @@ package kata.flink.session;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import kata.datasets.ClickEvent;
 import kata.datasets.VisitCount;
@@ -251,6 +253,33 @@ public final class GapByDeviceMisconceptions {
                   (ClickEvent event) -> Visits.gapAfter(event).toMillis()))
           .allowedLateness(Visits.ELSEWHERE)
           .process(new Visits.CountAll());
+    }
+  }
+
+  @Misconception(
+      headline = "The open visits were lost when the job failed.",
+      when = "they are kept in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 3)
+  public static final class VisitsInField implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .process(
+              new VisitByHand() {
+                private final Map<String, List<VisitCount>> open = new HashMap<>();
+
+                @Override
+                Iterable<VisitCount> remembered(String user) {
+                  return open.getOrDefault(user, List.of());
+                }
+
+                @Override
+                void remember(String user, List<VisitCount> visits) {
+                  open.put(user, visits);
+                }
+              });
     }
   }
 }

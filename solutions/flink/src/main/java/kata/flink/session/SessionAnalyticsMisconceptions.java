@@ -5,7 +5,9 @@ import static java.util.Comparator.comparing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
@@ -568,6 +570,32 @@ public final class SessionAnalyticsMisconceptions {
               List<ClickEvent> all = new ArrayList<>(over);
               all.addAll(open);
               return all;
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "What the open sessions had was lost when the job failed.",
+      when = "the events wait in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 3)
+  public static final class EventsInField implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return byHand(
+          events,
+          new SessionByHand() {
+            private final Map<String, List<ClickEvent>> waiting = new HashMap<>();
+
+            @Override
+            List<ClickEvent> remembered(String user) {
+              return new ArrayList<>(waiting.getOrDefault(user, List.of()));
+            }
+
+            @Override
+            void remember(String user, List<ClickEvent> events) {
+              waiting.put(user, events);
             }
           });
     }

@@ -30,6 +30,17 @@ class SessionByHand extends KeyedProcessFunction<String, ClickEvent, SessionSumm
         getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", ClickEvent.class));
   }
 
+  /** Returns the events of a user that wait, as a list to be changed. */
+  List<ClickEvent> remembered(String user) throws Exception {
+    List<ClickEvent> all = new ArrayList<>();
+    waiting.get().forEach(all::add);
+    return all;
+  }
+
+  void remember(String user, List<ClickEvent> events) throws Exception {
+    waiting.update(events);
+  }
+
   boolean ends(long silence) {
     return silence > GAP;
   }
@@ -57,8 +68,7 @@ class SessionByHand extends KeyedProcessFunction<String, ClickEvent, SessionSumm
   @Override
   public void processElement(ClickEvent event, Context context, Collector<SessionSummary> out)
       throws Exception {
-    List<ClickEvent> all = new ArrayList<>();
-    waiting.get().forEach(all::add);
+    List<ClickEvent> all = remembered(context.getCurrentKey());
     all.add(event);
     long end =
         sessions(all).stream()
@@ -68,7 +78,7 @@ class SessionByHand extends KeyedProcessFunction<String, ClickEvent, SessionSumm
             .orElseThrow();
     long watermark = context.timerService().currentWatermark();
     if (!isTooLate(context.timestamp(), end, watermark)) {
-      waiting.add(event);
+      remember(context.getCurrentKey(), all);
       context.timerService().registerEventTimeTimer(timerOf(end));
     }
   }
@@ -78,9 +88,7 @@ class SessionByHand extends KeyedProcessFunction<String, ClickEvent, SessionSumm
       throws Exception {
     List<ClickEvent> open = new ArrayList<>();
     List<ClickEvent> over = new ArrayList<>();
-    List<ClickEvent> all = new ArrayList<>();
-    waiting.get().forEach(all::add);
-    for (List<ClickEvent> session : sessions(all)) {
+    for (List<ClickEvent> session : sessions(remembered(context.getCurrentKey()))) {
       if (timerOf(end(session)) <= timestamp) {
         Instant start = session.get(0).eventTime();
         Instant end = Instant.ofEpochMilli(end(session));
@@ -90,7 +98,7 @@ class SessionByHand extends KeyedProcessFunction<String, ClickEvent, SessionSumm
         open.addAll(session);
       }
     }
-    waiting.update(remaining(open, over));
+    remember(context.getCurrentKey(), remaining(open, over));
   }
 
   private static long end(List<ClickEvent> session) {

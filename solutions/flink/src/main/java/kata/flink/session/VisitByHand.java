@@ -24,6 +24,15 @@ class VisitByHand extends KeyedProcessFunction<String, ClickEvent, VisitCount> {
     open = getRuntimeContext().getListState(new ListStateDescriptor<>("open", VisitCount.class));
   }
 
+  /** Returns the open visits of a user. */
+  Iterable<VisitCount> remembered(String user) throws Exception {
+    return open.get();
+  }
+
+  void remember(String user, List<VisitCount> visits) throws Exception {
+    open.update(visits);
+  }
+
   boolean touch(VisitCount a, VisitCount b) {
     return !a.windowStart().isAfter(b.windowEnd()) && !b.windowStart().isAfter(a.windowEnd());
   }
@@ -39,7 +48,7 @@ class VisitByHand extends KeyedProcessFunction<String, ClickEvent, VisitCount> {
     Instant time = event.eventTime();
     VisitCount visit = new VisitCount(time, time.plus(Visits.gapAfter(event)), event.userId(), 1);
     List<VisitCount> others = new ArrayList<>();
-    for (VisitCount other : open.get()) {
+    for (VisitCount other : remembered(context.getCurrentKey())) {
       if (touch(visit, other)) {
         visit = merge(other, visit);
       } else {
@@ -49,7 +58,7 @@ class VisitByHand extends KeyedProcessFunction<String, ClickEvent, VisitCount> {
     long last = visit.windowEnd().toEpochMilli() - 1;
     if (last > context.timerService().currentWatermark()) {
       others.add(visit);
-      open.update(others);
+      remember(context.getCurrentKey(), others);
       context.timerService().registerEventTimeTimer(last);
     }
   }
@@ -66,13 +75,13 @@ class VisitByHand extends KeyedProcessFunction<String, ClickEvent, VisitCount> {
   public void onTimer(long timestamp, OnTimerContext context, Collector<VisitCount> out)
       throws Exception {
     List<VisitCount> rest = new ArrayList<>();
-    for (VisitCount visit : open.get()) {
+    for (VisitCount visit : remembered(context.getCurrentKey())) {
       if (visit.windowEnd().toEpochMilli() - 1 <= timestamp) {
         out.collect(visit);
       } else {
         rest.add(visit);
       }
     }
-    open.update(rest);
+    remember(context.getCurrentKey(), rest);
   }
 }

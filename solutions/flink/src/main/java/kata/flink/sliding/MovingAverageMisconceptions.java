@@ -1,8 +1,12 @@
 package kata.flink.sliding;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kata.datasets.Reading;
 import kata.datasets.SensorAverage;
@@ -10,7 +14,9 @@ import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.api.common.functions.AggregateFunction;
 import org.apache.flink.api.common.functions.ReduceFunction;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.functions.windowing.ProcessAllWindowFunction;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
@@ -379,6 +385,49 @@ public final class MovingAverageMisconceptions {
       public void processElement(Reading reading, Context context, Collector<Reading> out) {
         if (context.timestamp() > context.timerService().currentWatermark()) {
           out.collect(reading);
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "What had been read in the open windows was lost when the job failed.",
+      when = "the readings are kept in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 3)
+  public static final class ReadingsInField implements StreamJob<Reading, SensorAverage> {
+    @Override
+    public DataStream<SensorAverage> build(DataStream<Reading> readings) {
+      return readings.keyBy(Reading::sensor).process(new AverageByEnd());
+    }
+
+    private static final class AverageByEnd
+        extends KeyedProcessFunction<String, Reading, SensorAverage> {
+
+      private final Map<Tuple2<String, Long>, List<Integer>> celsius = new HashMap<>();
+
+      @Override
+      public void processElement(Reading reading, Context context, Collector<SensorAverage> out) {
+        long slide = Averaging.SLIDE.toMillis();
+        long first = Math.floorDiv(context.timestamp(), slide) * slide + slide;
+        for (long end = first; end < first + Averaging.SIZE.toMillis(); end += slide) {
+          if (end - 1 > context.timerService().currentWatermark()) {
+            celsius
+                .computeIfAbsent(Tuple2.of(reading.sensor(), end), it -> new ArrayList<>())
+                .add(reading.celsius());
+            context.timerService().registerEventTimeTimer(end - 1);
+          }
+        }
+      }
+
+      @Override
+      public void onTimer(long time, OnTimerContext context, Collector<SensorAverage> out) {
+        String sensor = context.getCurrentKey();
+        List<Integer> read = celsius.remove(Tuple2.of(sensor, time + 1));
+        if (read != null) {
+          Instant end = Instant.ofEpochMilli(time + 1);
+          out.collect(
+              new SensorAverage(end.minus(Averaging.SIZE), end, sensor, Averaging.mean(read)));
         }
       }
     }

@@ -1,6 +1,8 @@
 package kata.flink.sliding;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kata.datasets.ClickEvent;
@@ -8,8 +10,10 @@ import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.functions.windowing.ProcessAllWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.SlidingEventTimeWindows;
@@ -447,6 +451,50 @@ public final class TrendingPagesMisconceptions {
               })
           .keyBy(PageCount::windowEnd)
           .process(new TrendingPagesAlternatives.Best());
+    }
+  }
+
+  @Misconception(
+      headline = "What the open windows had counted was lost when the job failed.",
+      when = "the counts are kept in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 3)
+  public static final class CountsInField implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .keyBy(ClickEvent::page)
+          .process(new CountByEnd())
+          .keyBy(PageCount::windowEnd)
+          .process(new TrendingPagesAlternatives.Best());
+    }
+
+    private static final class CountByEnd
+        extends KeyedProcessFunction<String, ClickEvent, PageCount> {
+
+      private final Map<Tuple2<String, Long>, Long> counts = new HashMap<>();
+
+      @Override
+      public void processElement(ClickEvent view, Context context, Collector<PageCount> out) {
+        long slide = Trending.SLIDE.toMillis();
+        long first = Math.floorDiv(context.timestamp(), slide) * slide + slide;
+        for (long end = first; end < first + Trending.SIZE.toMillis(); end += slide) {
+          if (end - 1 > context.timerService().currentWatermark()) {
+            counts.merge(Tuple2.of(view.page(), end), 1L, Long::sum);
+            context.timerService().registerEventTimeTimer(end - 1);
+          }
+        }
+      }
+
+      @Override
+      public void onTimer(long time, OnTimerContext context, Collector<PageCount> out) {
+        String page = context.getCurrentKey();
+        Long views = counts.remove(Tuple2.of(page, time + 1));
+        if (views != null) {
+          Instant end = Instant.ofEpochMilli(time + 1);
+          out.collect(new PageCount(end.minus(Trending.SIZE), end, page, views));
+        }
+      }
     }
   }
 }

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingProcessingTimeWindows;
@@ -245,6 +249,45 @@ public final class DailyViewsMisconceptions {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {
       return LocalDays.count(views, TumblingProcessingTimeWindows.of(DAY));
+    }
+  }
+
+  @Misconception(
+      headline = "What the open days had counted was lost when the job failed.",
+      when = "the counts are kept in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 3)
+  public static final class CountsInField implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new CountByDay());
+    }
+
+    private static final class CountByDay
+        extends KeyedProcessFunction<String, ClickEvent, PageCount> {
+
+      private final Map<Tuple2<String, LocalDate>, Long> counts = new HashMap<>();
+
+      @Override
+      public void processElement(ClickEvent view, Context context, Collector<PageCount> out) {
+        LocalDate day = LocalDate.ofInstant(view.eventTime(), BERLIN);
+        long last = LocalDays.midnight(day.plusDays(1), BERLIN).toEpochMilli() - 1;
+        if (last > context.timerService().currentWatermark()) {
+          counts.merge(Tuple2.of(view.page(), day), 1L, Long::sum);
+          context.timerService().registerEventTimeTimer(last);
+        }
+      }
+
+      @Override
+      public void onTimer(long last, OnTimerContext context, Collector<PageCount> out) {
+        String page = context.getCurrentKey();
+        LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(last), BERLIN);
+        Long views = counts.remove(Tuple2.of(page, day));
+        if (views != null) {
+          Instant start = LocalDays.midnight(day, BERLIN);
+          out.collect(new PageCount(start, Instant.ofEpochMilli(last + 1), page, views));
+        }
+      }
     }
   }
 }

@@ -2,7 +2,9 @@ package kata.flink.tumbling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
@@ -10,7 +12,9 @@ import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.windowing.ProcessAllWindowFunction;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
@@ -433,6 +437,43 @@ public final class PageViewsPerWindowMisconceptions {
                   state.remove(start);
                 }
               });
+    }
+  }
+
+  @Misconception(
+      headline = "What the open windows had counted was lost when the job failed.",
+      when = "the counts are kept in a map that is a field of the function.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 3)
+  public static final class CountsInField implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new CountByEnd());
+    }
+
+    private static final class CountByEnd
+        extends KeyedProcessFunction<String, ClickEvent, PageCount> {
+
+      private final Map<Tuple2<String, Long>, Long> counts = new HashMap<>();
+
+      @Override
+      public void processElement(ClickEvent view, Context context, Collector<PageCount> out) {
+        long size = FIVE_MINUTES.toMillis();
+        long end = Math.floorDiv(context.timestamp(), size) * size + size;
+        if (end - 1 > context.timerService().currentWatermark()) {
+          counts.merge(Tuple2.of(view.page(), end), 1L, Long::sum);
+          context.timerService().registerEventTimeTimer(end - 1);
+        }
+      }
+
+      @Override
+      public void onTimer(long time, OnTimerContext context, Collector<PageCount> out) {
+        String page = context.getCurrentKey();
+        Long views = counts.remove(Tuple2.of(page, time + 1));
+        if (views != null) {
+          out.collect(Counting.count(time + 1 - FIVE_MINUTES.toMillis(), time + 1, page, views));
+        }
+      }
     }
   }
 }
