@@ -2,6 +2,7 @@ package kata.datasets.scenarios;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.EventType;
@@ -180,6 +181,8 @@ public final class LateScenarios {
           .watermark("12:12")
           .done();
 
+  public static final Scenario<ClickEvent> CROWD = crowd();
+
   public static final Scenario<ClickEvent> PUT_TOGETHER =
       ClickStory.named("put-together", "Late views of one page come together, and one by itself.")
           .view("12:01", "/home")
@@ -221,8 +224,30 @@ public final class LateScenarios {
           TWICE,
           SAME_VISITOR,
           MANY_VISITORS,
+          CROWD,
           PUT_TOGETHER,
           LOSSES);
 
   private LateScenarios() {}
+
+  private static Scenario<ClickEvent> crowd() {
+    ClickStory story =
+        ClickStory.named(
+            "crowd", "A page has 200 visitors; two come again, and one for the first.");
+    for (int visitor = 1; visitor <= 200; visitor++) {
+      story.view(
+          String.format(Locale.ROOT, "12:%02d:%02d", visitor / 60, visitor % 60),
+          "/home",
+          "visitor" + visitor);
+    }
+    return story
+        .watermark("12:05")
+        .lateView("12:04", "/home", "visitor7")
+        .watermark("12:05:30")
+        .lateView("12:04", "/home", "visitor201")
+        .watermark("12:06")
+        .lateView("12:04", "/home", "visitor8")
+        .watermark("12:10")
+        .done();
+  }
 }

@@ -1,6 +1,7 @@
 package kata.lessons.late;
 
 import static kata.datasets.scenarios.LateScenarios.CORRECTED;
+import static kata.datasets.scenarios.LateScenarios.CROWD;
 import static kata.datasets.scenarios.LateScenarios.IN_TIME;
 import static kata.datasets.scenarios.LateScenarios.LIMIT;
 import static kata.datasets.scenarios.LateScenarios.MANY_VISITORS;
@@ -69,6 +70,18 @@ public interface ResultTableLesson {
             12:10  | 12:05 .. 12:10  /home  | INSERT         1
             12:12  | 12:05 .. 12:10  /home  | UPDATE_BEFORE  1
             12:12  | 12:05 .. 12:10  /home  | UPDATE_AFTER   2
+            """);
+  }
+
+  @Test
+  default void a_large_number_that_stays_the_same_changes_nothing(Lab lab) {
+    lab.play(lesson(), CROWD)
+        .shows(
+            """
+            at        | window          page   | change         visitors
+            12:05     | 12:00 .. 12:05  /home  | INSERT         200
+            12:06     | 12:00 .. 12:05  /home  | UPDATE_BEFORE  200
+            12:06     | 12:00 .. 12:05  /home  | UPDATE_AFTER   201
             """);
   }
 

@@ -1,5 +1,6 @@
 package kata.harness.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,13 @@ record Difference(List<String> key, List<Value> expected, List<Value> got) {
   /** Returns whether the values are right and only came at another time. */
   boolean onlyInTime() {
     return texts(expected).equals(texts(got));
+  }
+
+  /** Returns whether the right values came at the right times, in another order. */
+  boolean onlyInOrder() {
+    List<Value> missing = new ArrayList<>(expected);
+    got.forEach(missing::remove);
+    return missing.isEmpty() && expected.size() == got.size();
   }
 
   String expectedText() {

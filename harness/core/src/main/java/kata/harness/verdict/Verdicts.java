@@ -9,6 +9,7 @@ import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
 import kata.harness.diagnosis.Diagnosis;
 import kata.harness.transcript.Emission;
+import kata.harness.transcript.Fingerprint;
 import kata.harness.transcript.Transcript;
 
 /** Judges the answers to one lesson, and words what it finds for the learner. */
@@ -88,7 +89,7 @@ public final class Verdicts {
     if (differences.isEmpty()) {
       return Optional.empty();
     }
-    String fingerprint = transcript.fingerprint();
+    String fingerprint = fingerprint(transcript, differences);
     Optional<Diagnosis> known = known(scenario, fingerprint, elsewhere);
     Symptom symptom = Symptom.of(comparison);
     String headline = known.map(Diagnosis::headline).orElse(symptom.headline());
@@ -109,6 +110,15 @@ public final class Verdicts {
     body.addAll(picture);
     body.add(next(known));
     return Optional.of(red(scenario, output, headline, body, known, fingerprint));
+  }
+
+  /**
+   * A transcript's own fingerprint is that of the right rows, too, if only their order is wrong.
+   */
+  private static String fingerprint(Transcript transcript, List<Difference> differences) {
+    return differences.stream().allMatch(Difference::onlyInOrder)
+        ? Fingerprint.of("order " + transcript.fingerprint())
+        : transcript.fingerprint();
   }
 
   /** Words what happened to an answer that gave no rows to compare. */

@@ -32,7 +32,18 @@ class ComparisonTest {
               assertThat(difference.expectedText()).isEqualTo("1, 2");
               assertThat(difference.gotText()).isEqualTo("2, 1");
               assertThat(difference.onlyInTime()).isFalse();
+              assertThat(difference.onlyInOrder()).isTrue();
             });
+  }
+
+  @Test
+  void one_of_several_equal_values_is_no_matter_of_order() {
+    assertThat(
+            differences(
+                "12:05 | /a | 1\n12:05 | /a | 1\n12:05 | /a | 2",
+                "12:05 | /a | 1\n12:05 | /a | 2\n12:05 | /a | 2"))
+        .singleElement()
+        .satisfies(difference -> assertThat(difference.onlyInOrder()).isFalse());
   }
 
   @Test

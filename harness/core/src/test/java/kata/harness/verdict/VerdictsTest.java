@@ -173,6 +173,16 @@ class VerdictsTest {
   }
 
   @Test
+  void the_right_rows_in_a_wrong_order_are_no_other_answers_result() {
+    String twice = "at | page | views\n12:05 | /home | %d\n12:05 | /home | %d";
+    Transcript right = transcript(twice.formatted(1, 2));
+    Verdict verdict =
+        Stories.verdict(Table.parse(twice.formatted(1, 2)), transcript(twice.formatted(2, 1)));
+
+    assertThat(verdict.fingerprint()).isNotEqualTo(right.fingerprint());
+  }
+
+  @Test
   void an_untouched_starter_is_told_where_to_begin() {
     Verdict verdict = knowing("").notSolved(BOUNDARY);
 

@@ -322,4 +322,28 @@ public final class ResultTableMisconceptions {
       }
     }
   }
+
+  @Misconception(
+      headline = "A number that stayed the same was replaced once it was large.",
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.",
+      hint = 2)
+  public static final class ComparesObjects implements StreamJob<ClickEvent, VisitorsChange> {
+    @Override
+    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
+      return compare(
+          TableSteps.visitors(views),
+          new TableSteps.Compare() {
+            @Override
+            void replace(VisitorsChange result, long before, Collector<VisitorsChange> out) {
+              Long old = before;
+              Long now = result.visitors();
+              if (old != now) {
+                out.collect(TableSteps.as(result, Change.UPDATE_BEFORE, old));
+                out.collect(TableSteps.as(result, Change.UPDATE_AFTER, now));
+              }
+            }
+          });
+    }
+  }
 }
