@@ -23,9 +23,9 @@ public final class FutureScenarios {
           .done();
 
   public static final Scenario<ClickEvent> FUTURE_FIRST =
-      ArrivalStory.named("future-first", "The very first view is ahead of its arrival.")
+      ArrivalStory.named("future-first", "The very first view is a month ahead of its arrival.")
           .at("12:03:10")
-          .view("2024-03-05 12:03", "/home")
+          .view("2024-04-03 12:03", "/home")
           .at("12:03:20")
           .view("12:02:30", "/home")
           .at("12:08:10")

@@ -57,7 +57,7 @@ public interface FutureEventLesson {
         "watermark",
         """
         at        | after                   | watermark
-        12:03:10  | 2024-03-05 12:03 /home  | 12:01:09.999
+        12:03:10  | 2024-04-03 12:03 /home  | 12:01:09.999
         12:03:20  | 12:02:30 /home          | 12:01:09.999
         12:08:10  | 12:08 /home             | 12:05:59.999
         """);

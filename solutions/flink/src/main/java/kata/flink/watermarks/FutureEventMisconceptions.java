@@ -297,6 +297,22 @@ public final class FutureEventMisconceptions {
   }
 
   @Misconception(
+      headline = "A view that is a month ahead was believed.",
+      when = "the lead is kept in an int of milliseconds.",
+      rule = "An int has room for 24 days of milliseconds; what is more comes out negative.",
+      hint = 3)
+  public static final class LeadAsInt implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return waiting(
+          (event, arrival) -> {
+            int lead = (int) (claimed(event) - arrival);
+            return lead > AHEAD ? arrival : claimed(event);
+          });
+    }
+  }
+
+  @Misconception(
       headline = "A view from years ago was counted as if it had just happened.",
       when = "a time that is more than a day old is replaced as well.",
       rule = "A view from long ago is believed, however old; only the future is not.",
