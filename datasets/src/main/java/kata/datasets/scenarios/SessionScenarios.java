@@ -194,6 +194,7 @@ public final class SessionScenarios {
           .view("12:25", "/deals")
           .view("12:25", "/deals")
           .watermark("12:55")
+          .watermark("13:00")
           .done();
 
   public static final Scenario<ClickEvent> MIXED_ORDER =

@@ -282,4 +282,16 @@ public final class GapByDeviceMisconceptions {
               });
     }
   }
+
+  @Misconception(
+      headline = "Each visit ended a millisecond too late.",
+      when = "a millisecond is added to the gap, so that a silence of exactly the gap fits in.",
+      rule = "Flink joins windows that touch: a silence of exactly the gap ends nothing.",
+      hint = 2)
+  public static final class MillisecondMore implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(events, event -> Visits.gapAfter(event).plusMillis(1).toMillis());
+    }
+  }
 }

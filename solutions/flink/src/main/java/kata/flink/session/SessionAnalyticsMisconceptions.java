@@ -600,4 +600,19 @@ public final class SessionAnalyticsMisconceptions {
           });
     }
   }
+
+  @Misconception(
+      headline = "Each session ended a millisecond too late.",
+      when = "a millisecond is added to the gap, so that a silence of exactly the gap fits in.",
+      rule = "Flink joins windows that touch: a silence of exactly the gap ends nothing.",
+      hint = 2)
+  public static final class MillisecondMore implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .window(EventTimeSessionWindows.withGap(SummingUp.GAP.plusMillis(1)))
+          .process(new SummingUp().ofWindow());
+    }
+  }
 }
