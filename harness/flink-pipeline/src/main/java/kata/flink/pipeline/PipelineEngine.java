@@ -27,6 +27,11 @@ public final class PipelineEngine implements Engine {
   private MiniCluster cluster;
   private volatile int cancelled;
 
+  /** Prepares the lab, in a JVM whose language the pipelines do not depend on from now on. */
+  public PipelineEngine() {
+    KafkaLetters.spell();
+  }
+
   @Override
   public String name() {
     return plain.name();

@@ -25,6 +25,7 @@ public final class RunPipeline {
    *     cluster refuses the job; the message says what to do
    */
   public static void main(String[] arguments) throws Exception {
+    KafkaLetters.spell();
     NamedPipeline<Pipeline> named = NamedPipeline.of(Pipeline.class, MODULE, arguments);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     named.pipeline().build(env, Connections.fromEnvironment());
