@@ -156,7 +156,11 @@ public record Diagnoses(List<Diagnosis> all) {
     Stream<Diagnosis> notPlayed =
         all.stream()
             .filter(it -> !it.fingerprints().containsKey(scenario))
-            .filter(it -> StateMistake.isBehind(fingerprint) || !isOnlyInState(it));
+            .filter(
+                it ->
+                    StateMistake.isBehind(fingerprint)
+                        ? it.fingerprints().containsValue(fingerprint)
+                        : !isOnlyInState(it));
     return Stream.concat(played, notPlayed)
         .filter(it -> got.keySet().stream().allMatch(o -> agrees(it, o, got.get(o), all)))
         .findFirst()

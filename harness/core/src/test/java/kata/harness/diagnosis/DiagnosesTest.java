@@ -160,6 +160,15 @@ class DiagnosesTest {
   }
 
   @Test
+  void state_that_is_lost_is_not_named_after_state_that_is_left() {
+    String left = Fingerprint.ofMishap(StateMistake.LEFT.kind());
+    String lost = Fingerprint.ofMishap(StateMistake.LOST.kind());
+    Diagnoses diagnoses = new Diagnoses(List.of(diagnosis("Hidden", Map.of("gap", left))));
+
+    assertThat(diagnoses.nameInLong("traffic", lost, scenario -> "0")).isEmpty();
+  }
+
+  @Test
   void what_is_written_is_read_back_and_looks_the_same_every_time() throws Exception {
     String json = new Diagnoses(List.of(EARLY)).toJson();
 

@@ -157,7 +157,7 @@ public final class FlinkEngine implements Engine {
     try (Outputs outputs = new Outputs()) {
       outputs.collect(Emission.MAIN, results, pace);
       if (job instanceof SideOutputJob<?, ?, ?> split) {
-        collectSideOutput(outputs, results, split.sideOutput());
+        collectSideOutput(outputs, results, split.sideOutput(), pace);
       }
       if (failure.comes()) {
         failure.arm(this::checkpoint, outputs);
@@ -173,13 +173,13 @@ public final class FlinkEngine implements Engine {
   }
 
   private static <S> void collectSideOutput(
-      Outputs outputs, DataStream<?> results, OutputTag<S> tag) {
+      Outputs outputs, DataStream<?> results, OutputTag<S> tag, Pace pace) {
     if (!(results instanceof SingleOutputStreamOperator<?> operator)) {
       throw new LearnerMistake(
           "The stream that you return has no side outputs.",
           "Return the stream of the operator that sends to the side output itself.");
     }
-    outputs.collect(tag.getId(), operator.getSideOutput(tag));
+    outputs.collect(tag.getId(), operator.getSideOutput(tag), pace);
   }
 
   private static <I extends TimedEvent> DataStream<I> source(

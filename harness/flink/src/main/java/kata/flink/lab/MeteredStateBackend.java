@@ -1,5 +1,6 @@
 package kata.flink.lab;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -54,6 +55,10 @@ final class MeteredStateBackend implements StateBackend {
    */
   private static final class Reporter<K> implements InvocationHandler {
 
+    /** Which Flink keeps to itself. */
+    private static final String TTL_DECORATOR =
+        "org.apache.flink.runtime.state.ttl.AbstractTtlDecorator";
+
     private final StateMeter meter;
     private final CheckpointableKeyedStateBackend<K> backend;
     private final Map<String, InternalKvState<K, Object, Object>> states = new HashMap<>();
@@ -88,14 +93,27 @@ final class MeteredStateBackend implements StateBackend {
     }
 
     @SuppressWarnings("unchecked")
-    private void remember(Object[] arguments, Object result) {
+    private void remember(Object[] arguments, Object result) throws ReflectiveOperationException {
       if (result instanceof InternalKvState<?, ?, ?> state) {
         for (Object argument : arguments) {
           if (argument instanceof StateDescriptor<?, ?> descriptor) {
-            states.put(descriptor.getName(), (InternalKvState<K, Object, Object>) state);
+            states.put(descriptor.getName(), (InternalKvState<K, Object, Object>) readable(state));
           }
         }
       }
+    }
+
+    /** State with a time to live does not let itself be read; the state that it wraps does. */
+    private static InternalKvState<?, ?, ?> readable(InternalKvState<?, ?, ?> state)
+        throws ReflectiveOperationException {
+      for (Class<?> type = state.getClass(); type != null; type = type.getSuperclass()) {
+        if (type.getName().equals(TTL_DECORATOR)) {
+          Field original = type.getDeclaredField("original");
+          original.setAccessible(true);
+          return (InternalKvState<?, ?, ?>) original.get(state);
+        }
+      }
+      return state;
     }
 
     private long bytes() throws Exception {
@@ -112,7 +130,8 @@ final class MeteredStateBackend implements StateBackend {
           byte[] value =
               state.getSerializedValue(
                   place, state.getKeySerializer(), namespaces, state.getValueSerializer());
-          bytes += place.length + (value == null ? 0 : value.length);
+          // Of a map from which all was removed, the place may be left.
+          bytes += value == null || value.length == 0 ? 0 : place.length + value.length;
         }
       }
       return bytes;

@@ -1,6 +1,7 @@
 package kata.flink.lab;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a source wait after each step of a story until the step's watermark has come out at the end
+ * Lets a source wait after each step of a story until the step's watermark has come out at all ends
  * of the job. Where two inputs meet, or several threads share an operator, one of them would
  * otherwise run ahead of the other as far as the threads of the moment let it, and the same story
  * would not give the same transcript again.
@@ -25,10 +26,15 @@ final class Pace implements Serializable, AutoCloseable {
   private static final long LITTLE_PATIENCE_MILLIS = 300;
 
   private final String id = UUID.randomUUID().toString();
-  private transient long reached;
+  private final transient Map<String, Long> reached = new HashMap<>();
   private transient long awaited;
   private transient boolean swallowed;
   private transient CompletableFuture<Void> arrival;
+
+  /** Says that a watermark has come out when it has come to this sink, too. */
+  synchronized void waitFor(String sink) {
+    reached.put(sink, Long.MIN_VALUE);
+  }
 
   /** Starts to keep pace; until then nobody waits. */
   void keep() {
@@ -45,15 +51,15 @@ final class Pace implements Serializable, AutoCloseable {
   }
 
   private synchronized void forget() {
-    reached = Long.MIN_VALUE;
+    reached.replaceAll((sink, watermark) -> Long.MIN_VALUE);
     arrival = CompletableFuture.completedFuture(null);
   }
 
-  /** Takes note of a watermark at the end of the job. */
-  static void reached(Pace pace, long watermark) {
+  /** Takes note of a watermark at one of the ends of the job. */
+  static void reached(Pace pace, String sink, long watermark) {
     Pace open = pace == null ? null : OPEN.get(pace.id);
     if (open != null) {
-      open.arrived(watermark);
+      open.arrived(sink, watermark);
     }
   }
 
@@ -63,16 +69,20 @@ final class Pace implements Serializable, AutoCloseable {
     return open == null ? CompletableFuture.completedFuture(null) : open.await(watermark);
   }
 
-  private synchronized void arrived(long watermark) {
-    reached = Math.max(reached, watermark);
-    if (reached >= awaited) {
+  private synchronized void arrived(String sink, long watermark) {
+    reached.merge(sink, watermark, Math::max);
+    if (isOut(awaited)) {
       swallowed = false;
       arrival.complete(null);
     }
   }
 
+  private boolean isOut(long watermark) {
+    return reached.values().stream().allMatch(it -> it >= watermark);
+  }
+
   private synchronized CompletableFuture<Void> await(long watermark) {
-    if (reached >= watermark) {
+    if (isOut(watermark)) {
       return CompletableFuture.completedFuture(null);
     }
     long patience = swallowed ? LITTLE_PATIENCE_MILLIS : PATIENCE_MILLIS;

@@ -59,6 +59,9 @@ final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
   TranscriptSink(Pace pace) {
     this.pace = pace;
     COLLECTED.put(id, new Collected());
+    if (pace != null) {
+      pace.waitFor(id);
+    }
   }
 
   /** Returns the rows, and the watermarks as {@link Watermark}s, that came so far. */
@@ -99,7 +102,7 @@ final class TranscriptSink<T> implements Sink<T>, AutoCloseable {
       @Override
       public void writeWatermark(Watermark watermark) {
         collected.add(watermark);
-        Pace.reached(pace, watermark.getTimestamp());
+        Pace.reached(pace, id, watermark.getTimestamp());
       }
 
       @Override

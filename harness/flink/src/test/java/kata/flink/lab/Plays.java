@@ -34,7 +34,7 @@ final class Plays {
         .process(new Count());
   }
 
-  private static final class Count
+  static final class Count
       extends ProcessWindowFunction<ClickEvent, PageCount, String, TimeWindow> {
     @Override
     public void process(

@@ -2,14 +2,19 @@ package kata.flink.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.PageCount;
 import kata.datasets.Scenario;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.Test;
 
 class SeveralWaysTest {
@@ -70,5 +75,37 @@ class SeveralWaysTest {
           views.getExecutionEnvironment().setParallelism(4);
           return Plays.count(views.map(view -> view).setParallelism(2));
         });
+  }
+
+  private static final class LateOnes implements SideOutputJob<ClickEvent, PageCount, ClickEvent> {
+
+    private static final OutputTag<ClickEvent> LATE = new OutputTag<>("late") {};
+
+    @Override
+    public OutputTag<ClickEvent> sideOutput() {
+      return LATE;
+    }
+
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      views.getExecutionEnvironment().setParallelism(4);
+      return views
+          .rebalance()
+          .keyBy(ClickEvent::page)
+          .window(TumblingEventTimeWindows.of(Duration.ofMinutes(5)))
+          .sideOutputLateData(LATE)
+          .process(new Plays.Count());
+    }
+  }
+
+  @Test
+  void side_outputs_of_several_threads_give_the_same_every_time() throws Exception {
+    try (FlinkEngine engine = new FlinkEngine()) {
+      Set<String> fingerprints = new HashSet<>();
+      for (int play = 0; play < 4 * REPEATS; play++) {
+        fingerprints.add(engine.play(new LateOnes(), story()).fingerprint());
+      }
+      assertThat(fingerprints).hasSize(1);
+    }
   }
 }

@@ -3,6 +3,7 @@ package kata.flink.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Iterator;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.PageCount;
@@ -13,6 +14,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
@@ -120,6 +122,48 @@ class StateUseTest {
     assertThat(measure(views -> views.keyBy(ClickEvent::page).process(new Keep(9)), 5).left())
         .isGreaterThan(200);
     assertThat(measure(views -> views.keyBy(ClickEvent::page).process(new Keep(5)), 5).left())
+        .isZero();
+  }
+
+  /** Keeps all views in a map whose entries may expire, and may remove them through an iterator. */
+  private static final class KeepForADay
+      extends KeyedProcessFunction<String, ClickEvent, ClickEvent> {
+
+    private final boolean removes;
+    private transient MapState<String, Integer> map;
+
+    KeepForADay(boolean removes) {
+      this.removes = removes;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+      MapStateDescriptor<String, Integer> expiring =
+          new MapStateDescriptor<>("m", String.class, Integer.class);
+      expiring.enableTimeToLive(StateTtlConfig.newBuilder(Duration.ofDays(1)).build());
+      map = getRuntimeContext().getMapState(expiring);
+    }
+
+    @Override
+    public void processElement(ClickEvent view, Context context, Collector<ClickEvent> out)
+        throws Exception {
+      map.put(view.eventId(), 1);
+      for (Iterator<String> views = map.keys().iterator(); removes && views.hasNext(); ) {
+        views.next();
+        views.remove();
+      }
+    }
+  }
+
+  @Test
+  void state_with_a_time_to_live_is_measured_too() throws Exception {
+    assertThat(
+            measure(views -> views.keyBy(ClickEvent::page).process(new KeepForADay(false)), 5)
+                .left())
+        .isPositive();
+    assertThat(
+            measure(views -> views.keyBy(ClickEvent::page).process(new KeepForADay(true)), 5)
+                .left())
         .isZero();
   }
 
