@@ -112,6 +112,17 @@ public final class GrowingSessionScenarios {
           .watermark("12:19")
           .done();
 
+  public static final Scenario<ClickEvent> LATE_BEGINNING =
+      ClickStory.named(
+              "late-beginning", "A late view would be too late alone, and touches a session.")
+          .view("12:08", "/home", "ann")
+          .view("12:12", "/home", "ann")
+          .watermark("12:19")
+          .lateView("12:04", "/cart", "ann")
+          .watermark("12:21:59.999")
+          .watermark("12:22")
+          .done();
+
   public static final Scenario<ClickEvent> VISITS =
       GeneratedScenario.named("visits", "An hour and a half in a quiet shop with few visitors.")
           .from(
@@ -133,6 +144,7 @@ public final class GrowingSessionScenarios {
           TWO_VISITORS,
           COMES_BACK,
           LATE_VISIT,
+          LATE_BEGINNING,
           VISITS);
 
   private GrowingSessionScenarios() {}

@@ -62,6 +62,21 @@ public final class SessionScenarios {
           .watermark("13:20")
           .done();
 
+  public static final Scenario<ClickEvent> HALVES =
+      ClickStory.named("halves", "Two halves of a session are joined; the later one came first.")
+          .view("13:00", "/cart", "ann")
+          .view("13:05", "/help", "ann")
+          .view("12:00", "/home", "ann")
+          .does(PURCHASE, "12:02", "/cart", "ann")
+          .view("12:00", "/home", "ben")
+          .does(PURCHASE, "12:02", "/cart", "ben")
+          .view("13:00", "/cart", "ben")
+          .view("13:05", "/help", "ben")
+          .view("12:31", "/deals", "ann")
+          .view("12:31", "/deals", "ben")
+          .watermark("13:35")
+          .done();
+
   public static final Scenario<ClickEvent> SAME_MOMENT =
       ClickStory.named("same-moment", "A session begins and ends with three events at one moment.")
           .view("12:00", "/search")
@@ -249,6 +264,7 @@ public final class SessionScenarios {
           SILENCE,
           OUT_OF_ORDER,
           BRIDGE,
+          HALVES,
           SAME_MOMENT,
           TWO_USERS,
           TWO_DEVICES,

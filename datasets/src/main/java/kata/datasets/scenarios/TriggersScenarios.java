@@ -238,6 +238,15 @@ public final class TriggersScenarios {
           .watermark("12:05")
           .done();
 
+  public static final Scenario<ClickEvent> SAME_AS_OLDEST =
+      ClickStory.named("same-as-oldest", "The last to arrive has the time of the oldest of three.")
+          .view("12:01", "/search", "ann")
+          .view("12:02", "/cart", "ann")
+          .view("12:03", "/phone", "ann")
+          .view("12:01", "/home", "ann")
+          .watermark("12:05")
+          .done();
+
   public static final Scenario<ClickEvent> FEW =
       ClickStory.named("few", "A user views two pages, another three, and one of them twice.")
           .view("12:04", "/cart", "ann")
@@ -298,6 +307,7 @@ public final class TriggersScenarios {
                   TRAIL,
                   STRAGGLER,
                   SAME_TIME,
+                  SAME_AS_OLDEST,
                   FEW,
                   TWO_TRAILS,
                   MORNING),

@@ -35,6 +35,7 @@ class ArchitectureTest {
                       "EndsWithParentTest",
                       "Main",
                       "PipelineBench",
+                      "ServicesBench",
                       "StartersTest",
                       "ThisRun",
                       "VerdictReport",

@@ -82,7 +82,8 @@ public interface IncrementalCountLesson {
             at     | window          page   | views  per minute  first  last
             12:05  | 12:00 .. 12:05  /home  | 2      0.4         12:01  12:02
             12:10  | 12:05 .. 12:10  /home  | 1      0.2         12:06  12:06
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test

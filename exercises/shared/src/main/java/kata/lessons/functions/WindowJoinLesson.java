@@ -110,6 +110,6 @@ public interface WindowJoinLesson {
 
   @Test
   default void half_an_hour_of_customers_is_right(Lab lab) {
-    lab.play(lesson(), CUSTOMERS).shows(JoinedWindows.expect(CUSTOMERS));
+    lab.play(lesson(), CUSTOMERS).shows(JoinedWindows.expect(CUSTOMERS)).survivesFailure();
   }
 }

@@ -83,7 +83,8 @@ public interface LateCorrectionsLesson {
             12:05  | 12:00 .. 12:05  /cart  | 1
             12:05  | 12:00 .. 12:05  /home  | 1
             12:07  | 12:00 .. 12:05  /home  | 2
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test

@@ -121,6 +121,7 @@ public interface LateToSideOutputLesson {
         12:31  | e4        | /home   12:02
         12:31  | e6        | /home   12:03
         """);
+    play.leavesNothing();
   }
 
   @Test
@@ -128,5 +129,6 @@ public interface LateToSideOutputLesson {
     Play play = lab.play(lesson(), TRAFFIC);
     play.shows(LateOracle.slidingViews(TRAFFIC));
     play.showsOn(LATE, LateOracle.tooLate(TRAFFIC));
+    play.survivesFailure();
   }
 }

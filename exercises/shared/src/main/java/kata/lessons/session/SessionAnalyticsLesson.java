@@ -2,6 +2,7 @@ package kata.lessons.session;
 
 import static kata.datasets.scenarios.SessionScenarios.BRIDGE;
 import static kata.datasets.scenarios.SessionScenarios.COMES_BACK;
+import static kata.datasets.scenarios.SessionScenarios.HALVES;
 import static kata.datasets.scenarios.SessionScenarios.LOST;
 import static kata.datasets.scenarios.SessionScenarios.MID_STREAM;
 import static kata.datasets.scenarios.SessionScenarios.OUT_OF_ORDER;
@@ -70,6 +71,17 @@ public interface SessionAnalyticsLesson {
             """
             at     | window          user  | seconds  events  pages  entry  exit       bought
             13:20  | 12:00 .. 13:20  ann   | 3000     3       3      /home  /checkout  true
+            """);
+  }
+
+  @Test
+  default void halves_of_a_session_are_put_together_in_either_order(Lab lab) {
+    lab.play(lesson(), HALVES)
+        .shows(
+            """
+            at     | window          user  | seconds  events  pages  entry  exit   bought
+            13:35  | 12:00 .. 13:35  ann   | 3900     5       4      /home  /help  true
+            13:35  | 12:00 .. 13:35  ben   | 3900     5       4      /home  /help  true
             """);
   }
 

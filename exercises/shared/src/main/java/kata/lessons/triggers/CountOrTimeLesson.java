@@ -60,7 +60,9 @@ public interface CountOrTimeLesson {
             """
             at     | window          page   | views
             12:03  | 12:00 .. 12:05  /home  | 3
-            """);
+            """)
+        .leavesNothing()
+        .survivesFailure();
   }
 
   @Test

@@ -64,7 +64,8 @@ public interface EarlyPreviewsLesson {
             at     | window          page   | views  status
             12:01  | 12:00 .. 12:05  /home  | 1      preview
             12:05  | 12:00 .. 12:05  /home  | 1      final
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test

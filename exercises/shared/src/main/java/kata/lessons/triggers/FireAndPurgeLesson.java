@@ -170,7 +170,8 @@ public interface FireAndPurgeLesson {
             12:05:10  | 12:00 .. 12:05  /home  | 2          2
             12:05:40  | 12:00 .. 12:05  /cart  | 1          1
             12:05:40  | 12:00 .. 12:05  /cart  | 1          2
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test

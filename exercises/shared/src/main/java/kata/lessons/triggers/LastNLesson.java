@@ -2,6 +2,7 @@ package kata.lessons.triggers;
 
 import static kata.datasets.scenarios.TriggersScenarios.FEW;
 import static kata.datasets.scenarios.TriggersScenarios.MORNING;
+import static kata.datasets.scenarios.TriggersScenarios.SAME_AS_OLDEST;
 import static kata.datasets.scenarios.TriggersScenarios.SAME_TIME;
 import static kata.datasets.scenarios.TriggersScenarios.STRAGGLER;
 import static kata.datasets.scenarios.TriggersScenarios.TRAIL;
@@ -56,6 +57,16 @@ public interface LastNLesson {
   }
 
   @Test
+  default void a_view_of_the_oldest_time_that_arrives_later_takes_its_place(Lab lab) {
+    lab.play(lesson(), SAME_AS_OLDEST)
+        .shows(
+            """
+            at     | window          user  | pages
+            12:05  | 12:00 .. 12:05  ann   | /home > /cart > /phone
+            """);
+  }
+
+  @Test
   default void fewer_than_three_are_all_listed_and_a_page_may_be_listed_twice(Lab lab) {
     lab.play(lesson(), FEW)
         .shows(
@@ -81,6 +92,6 @@ public interface LastNLesson {
 
   @Test
   default void a_morning_of_trails_is_right(Lab lab) {
-    lab.play(lesson(), MORNING).shows(TumblingFirings.lastPages(MORNING));
+    lab.play(lesson(), MORNING).shows(TumblingFirings.lastPages(MORNING)).survivesFailure();
   }
 }

@@ -4,6 +4,7 @@ import static kata.datasets.scenarios.GrowingSessionScenarios.AFTER_A_ROW;
 import static kata.datasets.scenarios.GrowingSessionScenarios.BRIDGE;
 import static kata.datasets.scenarios.GrowingSessionScenarios.COMES_BACK;
 import static kata.datasets.scenarios.GrowingSessionScenarios.GROWING;
+import static kata.datasets.scenarios.GrowingSessionScenarios.LATE_BEGINNING;
 import static kata.datasets.scenarios.GrowingSessionScenarios.LATE_VISIT;
 import static kata.datasets.scenarios.GrowingSessionScenarios.SAME_MOMENT;
 import static kata.datasets.scenarios.GrowingSessionScenarios.TOUCH;
@@ -121,6 +122,17 @@ public interface MergingTriggerLesson {
             at            | window          user  | views  status
             12:17:59.999  | 12:00 .. 12:18  ann   | 3      open
             12:18         | 12:00 .. 12:18  ann   | 3      closed
+            """);
+  }
+
+  @Test
+  default void a_late_view_counts_if_it_touches_an_open_session(Lab lab) {
+    lab.play(lesson(), LATE_BEGINNING)
+        .shows(
+            """
+            at            | window          user  | views  status
+            12:21:59.999  | 12:04 .. 12:22  ann   | 3      open
+            12:22         | 12:04 .. 12:22  ann   | 3      closed
             """);
   }
 
