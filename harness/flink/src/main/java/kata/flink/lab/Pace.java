@@ -44,10 +44,15 @@ final class Pace implements Serializable, AutoCloseable {
 
   /** A job begins, perhaps for the second time: nothing has come out of it yet. */
   static void begin(Pace pace) {
-    Pace open = pace == null ? null : OPEN.get(pace.id);
+    Pace open = kept(pace);
     if (open != null) {
       open.forget();
     }
+  }
+
+  /** Returns the pace that a copy stands for; null if there is nothing to wait for. */
+  private static Pace kept(Pace copy) {
+    return copy == null ? null : OPEN.get(copy.id);
   }
 
   private synchronized void forget() {
@@ -57,7 +62,7 @@ final class Pace implements Serializable, AutoCloseable {
 
   /** Takes note of a watermark at one of the ends of the job. */
   static void reached(Pace pace, String sink, long watermark) {
-    Pace open = pace == null ? null : OPEN.get(pace.id);
+    Pace open = kept(pace);
     if (open != null) {
       open.arrived(sink, watermark);
     }
@@ -65,7 +70,7 @@ final class Pace implements Serializable, AutoCloseable {
 
   /** Returns what is done when a watermark has come out, or when that takes too long. */
   static CompletableFuture<Void> after(Pace pace, long watermark) {
-    Pace open = pace == null ? null : OPEN.get(pace.id);
+    Pace open = kept(pace);
     return open == null ? CompletableFuture.completedFuture(null) : open.await(watermark);
   }
 

@@ -113,11 +113,7 @@ class FailureTest {
 
   @Test
   void a_job_on_several_threads_gives_the_same_rows_once_it_has_failed() throws Exception {
-    StreamJob<ClickEvent, PageCount> windows =
-        views -> {
-          views.getExecutionEnvironment().setParallelism(4);
-          return Plays.count(views.map(view -> view).setParallelism(2));
-        };
+    StreamJob<ClickEvent, PageCount> windows = Plays::countOnSeveralThreads;
     Scenario<ClickEvent> traffic = TumblingScenarios.TRAFFIC;
     for (int play = 0; play < 5; play++) {
       assertThat(ENGINE.playWithFailure(windows, traffic).fingerprint())

@@ -34,6 +34,11 @@ final class Plays {
         .process(new Count());
   }
 
+  static DataStream<PageCount> countOnSeveralThreads(DataStream<ClickEvent> views) {
+    views.getExecutionEnvironment().setParallelism(4);
+    return count(views.map(view -> view).setParallelism(2));
+  }
+
   static final class Count
       extends ProcessWindowFunction<ClickEvent, PageCount, String, TimeWindow> {
     @Override

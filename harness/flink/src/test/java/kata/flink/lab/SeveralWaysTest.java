@@ -70,11 +70,7 @@ class SeveralWaysTest {
 
   @Test
   void an_operator_on_several_threads_gives_the_same_every_time() throws Exception {
-    demandOneOfEach(
-        views -> {
-          views.getExecutionEnvironment().setParallelism(4);
-          return Plays.count(views.map(view -> view).setParallelism(2));
-        });
+    demandOneOfEach(Plays::countOnSeveralThreads);
   }
 
   private static final class LateOnes implements SideOutputJob<ClickEvent, PageCount, ClickEvent> {
