@@ -48,7 +48,7 @@ public enum Happening {
   /** The program dies when it has done its work for the last record of the step. */
   CRASH_AFTER_WORK,
 
-  /** The work for the first record of the step fails once, with an exception. */
+  /** The work for the first record of the step fails four times, with an exception. */
   WORK_FAILS,
 
   /** A second member joins the group of those that read. */

@@ -160,7 +160,7 @@ public final class PipelineStory {
     return step(time, Happening.CRASH_AFTER_WORK);
   }
 
-  /** The work for the first record that has arrived since the last step fails once. */
+  /** The work for the first record that has arrived since the last step fails four times. */
   public PipelineStory workFails(String time) {
     return step(time, Happening.WORK_FAILS);
   }

@@ -13,13 +13,13 @@ public final class ClickFolderScenarios {
 
   /** Clicks of several hours, one of which was sent late, and of the turn of a day. */
   public static final Scenario<Message> HOURS =
-      named("hours", "A phone sends a click of the hour before, and a day ends.")
+      named("hours", "A phone sends a click two hours late, and a day ends.")
           .view("09:05", "/home")
           .view("13:05", "/home")
           .view("13:59:59.999", "/cart")
           .checkpoint("14:00")
           .view("14:00", "/cart")
-          .viewSentAt("14:02", "13:58", "/pay")
+          .viewSentAt("14:02", "11:58", "/pay")
           .checkpoint("14:05")
           .view("23:59:59.999", "/pay")
           .in(1)

@@ -45,7 +45,7 @@ public final class ConsumeScenarios {
           .done();
 
   public static final Scenario<Message> WORK_FAILS =
-      orders("work-fails", "The work for the second order fails once.", 1)
+      orders("work-fails", "The work for the second order fails four times.", 1)
           .record(TOPIC, "ann", "12:00", "o1")
           .goesOn("12:01")
           .record(TOPIC, "ben", "12:02", "o2")

@@ -43,7 +43,7 @@ public final class CountsByBatchScenarios {
 
   /** Views of one window come in several batches. */
   public static final Scenario<Message> GROWING =
-      named("growing", "The views of a window come in several batches.")
+      named("growing", "The views of a window come in several batches, one a day late.")
           .view("12:01", "/home")
           .view("12:02", "/cart")
           .view("12:04:59.999", "/home")
@@ -54,6 +54,10 @@ public final class CountsByBatchScenarios {
           .view("12:02", "/cart")
           .view("12:11", "/home")
           .checkpoint("12:11")
+          .view("2024-03-05 12:11", "/home")
+          .checkpoint("2024-03-05 12:12")
+          .view("12:04", "/cart")
+          .checkpoint("2024-03-05 12:13")
           .done();
 
   /** The machine is lost after a batch is in the table and before it is committed. */

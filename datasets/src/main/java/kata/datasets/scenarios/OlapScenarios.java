@@ -33,16 +33,30 @@ public final class OlapScenarios {
           .click("12:06:20", "coffee-1", 90)
           .checkpoint("12:07")
           .click("12:08:15", "spring-1", 50)
-          .checkpoint("12:09")
+          .checkpoint("12:08:30")
+          .click("12:10:05", "tea-1", 20)
+          .click("12:10:10", "autumn-1", 10)
+          .click("12:10:15", "autumn-1", 10)
+          .click("12:10:20", "autumn-1", 10)
+          .click("12:10:25", "autumn-2", 10)
+          .click("12:11:20", "spring-1", 50)
+          .checkpoint("12:11:30")
           .done();
 
   public static final Scenario<Message> LATE =
-      new Told("late-click", "A click comes when its minute has been reported.")
+      new Told("late-click", "Clicks come when their minute has been reported, one an hour later.")
           .click("12:01:10", "coffee-1", 80)
           .click("12:03:30", "coffee-1", 80)
           .checkpoint("12:03:40")
           .clickSentAt("12:02:30", "12:01:50", "coffee-1", 70)
           .checkpoint("12:04")
+          .click("13:01", "coffee-1", 80)
+          .click("12:01:55", "coffee-1", 60)
+          .checkpoint("13:01:30")
+          .click("13:02:10", "coffee-1", 80)
+          .goesOn("13:02:10")
+          .click("12:01:56", "coffee-1", 60)
+          .checkpoint("13:02:30")
           .done();
 
   public static final Scenario<Message> CRASH =
@@ -121,6 +135,11 @@ public final class OlapScenarios {
       for (int i = 0; i < number; i++) {
         click(clicks.next());
       }
+      return this;
+    }
+
+    Told goesOn(String time) {
+      story.goesOn(time);
       return this;
     }
 

@@ -16,12 +16,12 @@ public final class OrderRowsScenarios {
 
   /** All orders are as they should be, and are not written alike. */
   public static final Scenario<Message> VALID =
-      named("valid", "A shop in Berlin writes its own times, and an old one numbers its users.")
+      named("valid", "A shop in Berlin writes its own times, and somebody pays nothing.")
           .from("12:01", "europe")
           .in(1)
           .text(
               "12:02",
-              "o2",
+              "bob",
               """
               {"order_id":"o2","user_id":"bob","amount_cents":700,"event_time":"2024-03-04T13:02:00+01:00"}\
               """)
@@ -30,7 +30,7 @@ public final class OrderRowsScenarios {
               "12:04",
               "o3",
               """
-              {"order_id":"o3","user_id":42,"amount_cents":900,"event_time":"2024-03-04T12:04:00Z"}\
+              {"order_id":"o3","user_id":"cleo","amount_cents":0,"event_time":"2024-03-04T12:04:00.250Z"}\
               """)
           .checkpoint("12:05")
           .done();
@@ -51,7 +51,7 @@ public final class OrderRowsScenarios {
 
   /** Some records lack a field that an order needs. */
   public static final Scenario<Message> HOLES =
-      named("holes", "Some orders have no customer, no amount or no time.")
+      named("holes", "Some orders have no customer, no time, or an amount that is none.")
           .text(
               "12:01",
               "o5",
@@ -74,12 +74,25 @@ public final class OrderRowsScenarios {
               """
               {"order_id":"o8","user_id":"ann","amount_cents":"much","event_time":"2024-03-04T12:05:00Z"}\
               """)
+          .in(0)
+          .text(
+              "12:05",
+              "o9",
+              """
+              {"order_id":"o9","user_id":"ann","amount_cents":5.5,"event_time":"2024-03-04T12:05:00Z"}\
+              """)
+          .text(
+              "12:05",
+              "o10",
+              """
+              {"order_id":"o10","user_id":"ann","amount_cents":"5","event_time":"2024-03-04T12:05:00Z"}\
+              """)
           .checkpoint("12:06")
           .done();
 
   /** Some records have a time that is none. */
   public static final Scenario<Message> BAD_TIMES =
-      named("bad-times", "The time of some orders is impossible, vague, a number, or null.")
+      named("bad-times", "Times that are impossible, vague, a number, null, or of no zone.")
           .from("12:01", "europe")
           .text(
               "12:02",
@@ -107,6 +120,12 @@ public final class OrderRowsScenarios {
               """
               {"order_id":"o8","user_id":"ann","amount_cents":5,"event_time":null}\
               """)
+          .text(
+              "12:05",
+              "o9",
+              """
+              {"order_id":"o9","user_id":"ann","amount_cents":5,"event_time":"2024-03-04T12:05:00"}\
+              """)
           .checkpoint("12:06")
           .done();
 
@@ -117,7 +136,7 @@ public final class OrderRowsScenarios {
           .text("12:02", "tea for two")
           .checkpoint("12:03")
           .crash("12:04")
-          .text("12:05", "and coffee")
+          .text("12:05", "and crème brûlée")
           .in(1)
           .from("12:05", "europe")
           .checkpoint("12:06")

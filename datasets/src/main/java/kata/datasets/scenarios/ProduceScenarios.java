@@ -54,9 +54,11 @@ public final class ProduceScenarios {
           .done();
 
   public static final Scenario<Order> REFUSED =
-      shop("refused", "The broker refuses an order for good.")
+      shop("refused", "The broker refuses an order for good, and takes the next one.")
           .created("12:00", "o1", "ann", "europe", 1250)
           .then("12:01", Happening.REFUSED)
+          .created("12:02", "o2", "ben", "asia", 4900)
+          .then("12:03", Happening.NOTHING)
           .done();
 
   public static final Scenario<Order> TRAFFIC = traffic();

@@ -20,11 +20,11 @@ public final class SqlPipelineScenarios {
   private static final JsonLines<Order> JSON = JsonLines.of(EventFields.ORDERS);
 
   public static final Scenario<Message> STATUSES =
-      new Told("statuses", "Orders are created, and later paid, shipped or cancelled.")
+      new Told("statuses", "Orders, one of them huge, are created, and later paid or cancelled.")
           .order("12:01", "o1", OrderStatus.CREATED, "coffee", "europe", 900)
           .order("12:02", "o2", OrderStatus.CREATED, "tea", "asia", 500)
           .order("12:03", "o1", OrderStatus.PAID, "coffee", "europe", 900)
-          .order("12:04:59.999", "o3", OrderStatus.CREATED, "coffee", "asia", 1_100)
+          .order("12:04:59.999", "o3", OrderStatus.CREATED, "coffee", "asia", 3_000_000_001L)
           .order("12:05", "o4", OrderStatus.CREATED, "coffee", "europe", 300)
           .order("12:05:30", "o2", OrderStatus.CANCELLED, "tea", "asia", 500)
           .checkpoint("12:06")

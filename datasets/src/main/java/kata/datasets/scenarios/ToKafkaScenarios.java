@@ -35,17 +35,19 @@ public final class ToKafkaScenarios {
           .done();
 
   public static final Scenario<Message> DISORDER =
-      named("disorder", "Orders arrive up to ten seconds out of order.")
+      named("disorder", "Orders arrive ten seconds out of order, and one is later still.")
           .is("12:00:31", CREATED)
           .is("12:00:22", PAID)
           .is("12:00:29.999", PAID)
           .is("12:00:30", CREATED)
           .checkpoint("12:00:32")
-          .is("12:00:39.999", CANCELLED)
+          .is("12:00:39.998", CANCELLED)
           .is("12:00:29.999", PAID)
           .checkpoint("12:00:40")
           .is("12:00:40", CREATED)
           .checkpoint("12:00:41")
+          .is("12:00:29", PAID)
+          .checkpoint("12:00:42")
           .done();
 
   public static final Scenario<Message> CRASH =

@@ -41,6 +41,8 @@ public final class ToPostgresScenarios {
           .view("12:01", "/home")
           .view("12:03", "/cart")
           .view("12:02", "/home")
+          .view("12:05:59.999", "/cart")
+          .checkpoint("12:06")
           .view("12:06", "/home")
           .checkpoint("12:07")
           .view("12:11", "/cart")

@@ -38,4 +38,16 @@ class JsonRowTest {
   void an_empty_text_in_an_object_stays_empty() {
     assertThat(JsonRow.of(Map.of(), "{\"page\":\"\"}").cells()).isEqualTo(Map.of("page", ""));
   }
+
+  @Test
+  void a_text_that_could_be_taken_for_something_else_keeps_its_quotes() {
+    for (String text : new String[] {"\"5\"", "\"-0.5\"", "\"true\"", "\"null\"", "\" tea\""}) {
+      assertThat(JsonRow.of(Map.of(), "{\"said\":" + text + "}").cells())
+          .isEqualTo(Map.of("said", text));
+    }
+    for (String text : new String[] {"5 teas", "tea", "{}", "o5"}) {
+      assertThat(JsonRow.of(Map.of(), "{\"said\":\"" + text + "\"}").cells())
+          .isEqualTo(Map.of("said", text));
+    }
+  }
 }

@@ -10,7 +10,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <p>The topic {@code orders} holds orders as JSON, and has done so for a while; {@code
  * JsonLines.of(EventFields.ORDERS)} reads them. Each says that an order has a new status, and they
- * arrive up to ten seconds out of order. Write to the topic {@code status-counts}, as JSON:
+ * arrive up to ten seconds out of order; what is later still is not counted. Write to the topic
+ * {@code status-counts}, as JSON:
  *
  * <pre>{@code
  * {"window_start":"2024-03-04T12:00:00Z","window_end":"2024-03-04T12:00:30Z",

@@ -13,8 +13,9 @@ import kata.pipeline.Connections;
  * {@code at.group()}. Key and value are texts. A group that has read nothing yet begins with the
  * first order that there is. Members share the partitions, and an order counts as read when its
  * work is done: if a member dies before, this order comes again, and those before it that were
- * committed do not. If the work throws, let the exception out of read. Poll until {@code
- * stop.getAsBoolean()} says so, and ask it after each poll. Read docs/lessons/consume.md.
+ * committed do not. If the work throws, let the exception out of read, or go back to the order: it
+ * comes again until its work is done. Poll until {@code stop.getAsBoolean()} says so, and ask it
+ * after each poll. Read docs/lessons/consume.md.
  */
 public final class OrderConsumer implements OrderReader {
 

@@ -43,10 +43,10 @@ public interface OrderRowsLesson {
         .showsOn(
             ROWS,
             """
-            at     | order id | key  user id  amount cents  event time
-            12:03  | o1       | o1   ann      1299          12:01
-            12:03  | o2       | o2   bob      700           12:02
-            12:05  | o3       | o3   42       900           12:04
+            at     | order id | key   user id  amount cents  event time
+            12:03  | o1       | o1    ann      1299          12:01
+            12:03  | o2       | bob   bob      700           12:02
+            12:05  | o3       | o3    cleo     0             12:04:00.250
             """)
         .showsOn(DEAD, NO_DEAD);
   }
@@ -88,6 +88,8 @@ public interface OrderRowsLesson {
             12:03  | 1          0      | o6   {"order_id":"o6","user_id":"ann","amount_cents":null,"event_time":"2024-03-04T12:02:00Z"}
             12:06  | 1          1      | o7   {"order_id":"o7","user_id":"ann","amount_cents":5}
             12:06  | 1          2      | o8   {"order_id":"o8","user_id":"ann","amount_cents":"much","event_time":"2024-03-04T12:05:00Z"}
+            12:06  | 0          2      | o9   {"order_id":"o9","user_id":"ann","amount_cents":5.5,"event_time":"2024-03-04T12:05:00Z"}
+            12:06  | 0          3      | o10  {"order_id":"o10","user_id":"ann","amount_cents":"5","event_time":"2024-03-04T12:05:00Z"}
             """);
   }
 
@@ -108,6 +110,7 @@ public interface OrderRowsLesson {
             12:06  | 0          2      | o6   {"order_id":"o6","user_id":"ann","amount_cents":5,"event_time":"around noon"}
             12:06  | 1          0      | o7   {"order_id":"o7","user_id":"ann","amount_cents":5,"event_time":1709553900000}
             12:06  | 1          1      | o8   {"order_id":"o8","user_id":"ann","amount_cents":5,"event_time":null}
+            12:06  | 1          2      | o9   {"order_id":"o9","user_id":"ann","amount_cents":5,"event_time":"2024-03-04T12:05:00"}
             """);
   }
 
@@ -126,7 +129,7 @@ public interface OrderRowsLesson {
             """
             at     | partition  offset | key   text
             12:03  | 0          1      | null  tea for two
-            12:06  | 0          2      | null  and coffee
+            12:06  | 0          2      | null  and crème brûlée
             """);
   }
 

@@ -41,10 +41,14 @@ public interface AdReportsLesson {
         .showsOn(
             CLICKS_PER_AD,
             """
-            at     | ad id    | clicks
-            12:07  | tea-1    | 2
-            12:07  | coffee-2 | 1
-            12:09  | coffee-1 | 1
+            at        | ad id    | clicks
+            12:07     | tea-1    | 2
+            12:07     | coffee-2 | 1
+            12:08:30  | coffee-1 | 1
+            12:11:30  | autumn-1 | 3
+            12:11:30  | autumn-2 | 1
+            12:11:30  | spring-1 | 1
+            12:11:30  | tea-1    | 1
             """);
   }
 
@@ -54,11 +58,13 @@ public interface AdReportsLesson {
         .showsOn(
             TOP_CAMPAIGNS,
             """
-            at     | campaign id | clicks
-            12:07  | coffee      | 3
-            12:07  | tea         | 3
-            12:09  | coffee      | 4
-            12:09  | tea         | 3
+            at        | campaign id | clicks
+            12:07     | coffee      | 3
+            12:07     | tea         | 3
+            12:08:30  | coffee      | 4
+            12:08:30  | tea         | 3
+            12:11:30  | autumn      | 4
+            12:11:30  | coffee      | 4
             """);
   }
 
@@ -68,13 +74,16 @@ public interface AdReportsLesson {
         .showsOn(
             REVENUE_PER_HOUR,
             """
-            at     | hour  | revenue cents
-            12:07  | 00:00 | 50
-            12:07  | 11:00 | 80
-            12:07  | 12:00 | 210
-            12:09  | 00:00 | 50
-            12:09  | 11:00 | 80
-            12:09  | 12:00 | 300
+            at        | hour  | revenue cents
+            12:07     | 00:00 | 50
+            12:07     | 11:00 | 80
+            12:07     | 12:00 | 210
+            12:08:30  | 00:00 | 50
+            12:08:30  | 11:00 | 80
+            12:08:30  | 12:00 | 300
+            12:11:30  | 00:00 | 50
+            12:11:30  | 11:00 | 80
+            12:11:30  | 12:00 | 410
             """);
   }
 
@@ -87,6 +96,11 @@ public interface AdReportsLesson {
         at        | minute  ad id     | campaign id  clicks  revenue cents
         12:03:40  | 12:01   coffee-1  | coffee       1       80
         12:04     | 12:01   coffee-1  | coffee       2       150
+        13:01:30  | 12:01   coffee-1  | coffee       3       210
+        13:01:30  | 12:03   coffee-1  | coffee       1       80
+        13:02:30  | 12:01   coffee-1  | coffee       3       210
+        13:02:30  | 12:03   coffee-1  | coffee       1       80
+        13:02:30  | 13:01   coffee-1  | coffee       1       80
         """);
     play.showsOn(
         CLICKS_PER_AD,
@@ -94,6 +108,7 @@ public interface AdReportsLesson {
         at        | ad id    | clicks
         12:03:40  | coffee-1 | 1
         12:04     | coffee-1 | 2
+        13:02:30  | coffee-1 | 1
         """);
     play.showsOn(
         REVENUE_PER_HOUR,
@@ -101,6 +116,9 @@ public interface AdReportsLesson {
         at        | hour  | revenue cents
         12:03:40  | 12:00 | 80
         12:04     | 12:00 | 150
+        13:01:30  | 12:00 | 290
+        13:02:30  | 12:00 | 290
+        13:02:30  | 13:00 | 80
         """);
   }
 

@@ -52,13 +52,13 @@ interface SentOrdersLesson {
         .showsOn(
             ORDERS,
             """
-            at     | key  no | event id  category  region
-            12:10  | ann  1  | e1        coffee    europe
-            12:10  | ann  2  | e3        coffee    europe
-            12:10  | ann  3  | e4        coffee    europe
-            12:10  | ann  4  | e5        coffee    europe
-            12:10  | ann  5  | e6        coffee    europe
-            12:10  | ben  1  | e2        coffee    asia
+            at     | key  no | event id  user id  category  region
+            12:10  | ann  1  | e1        ann      coffee    europe
+            12:10  | ann  2  | e3        ann      coffee    europe
+            12:10  | ann  3  | e4        ann      coffee    europe
+            12:10  | ann  4  | e5        ann      coffee    europe
+            12:10  | ann  5  | e6        ann      coffee    europe
+            12:10  | ben  1  | e2        ben      coffee    asia
             """);
   }
 
@@ -104,7 +104,7 @@ interface SentOrdersLesson {
             "program",
             """
             at     | method | ended
-            12:01  | send   | with an exception
+            12:03  | send   | with an exception
             """);
   }
 

@@ -38,7 +38,7 @@ public interface OrderTotalsLesson {
             TOPIC,
             """
             at     | window          category | orders  amount cents
-            12:06  | 12:00 .. 12:05  coffee   | 2       2000
+            12:06  | 12:00 .. 12:05  coffee   | 2       3000000901
             12:06  | 12:00 .. 12:05  tea      | 1       500
             12:11  | 12:05 .. 12:10  coffee   | 1       300
             """)
@@ -46,9 +46,9 @@ public interface OrderTotalsLesson {
             TABLE,
             """
             at     | region | orders  amount cents
-            12:06  | asia   | 2       1600
+            12:06  | asia   | 2       3000000501
             12:06  | europe | 2       1200
-            12:11  | asia   | 2       1600
+            12:11  | asia   | 2       3000000501
             12:11  | europe | 3       1400
             """);
   }

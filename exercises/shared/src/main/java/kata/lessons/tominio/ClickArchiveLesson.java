@@ -41,6 +41,20 @@ public interface ClickArchiveLesson {
   }
 
   @Test
+  default void a_click_keeps_all_its_fields(Lab lab) {
+    lab.play(lesson(), BOUNDS)
+        .showsOn(
+            BUCKET,
+            """
+            at     | event id | user id  session id  event type  event time    country  device
+            12:06  | e1       | ann      ann-1       PAGE_VIEW   12:00         DE       mobile
+            12:06  | e2       | ann      ann-1       PAGE_VIEW   12:04:59.999  DE       mobile
+            12:06  | e3       | ann      ann-1       PAGE_VIEW   12:05         DE       mobile
+            12:08  | e4       | ann      ann-1       PAGE_VIEW   12:07         DE       mobile
+            """);
+  }
+
+  @Test
   default void an_old_click_is_archived_in_the_window_in_which_it_happened(Lab lab) {
     lab.play(lesson(), SENT_LATER)
         .showsOn(

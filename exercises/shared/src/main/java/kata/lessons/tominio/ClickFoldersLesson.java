@@ -37,7 +37,7 @@ public interface ClickFoldersLesson {
             14:00             | e2        day=2024-03-04/hour=13  | ann      /home  13:05
             14:00             | e3        day=2024-03-04/hour=13  | ann      /cart  13:59:59.999
             14:05             | e4        day=2024-03-04/hour=14  | ann      /cart  14:00
-            14:05             | e5        day=2024-03-04/hour=13  | ann      /pay   13:58
+            14:05             | e5        day=2024-03-04/hour=11  | ann      /pay   11:58
             2024-03-05 00:05  | e6        day=2024-03-04/hour=23  | ann      /pay   23:59:59.999
             2024-03-05 00:05  | e7        day=2024-03-05/hour=00  | ann      /home  2024-03-05 00:00
             """);

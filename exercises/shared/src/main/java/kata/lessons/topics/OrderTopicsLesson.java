@@ -41,6 +41,9 @@ public interface OrderTopicsLesson {
             12:00  | orders     partitions           | 6
             12:00  | orders     cleanup.policy       | delete
             12:00  | orders     retention.ms         | 2592000000
+            12:00  | payments   partitions           | 2
+            12:00  | payments   cleanup.policy       | delete
+            12:00  | payments   retention.ms         | 604800000
             """)
         .showsOn(
             RECORDS,
@@ -63,12 +66,18 @@ public interface OrderTopicsLesson {
             12:00  | orders     partitions           | 6
             12:00  | orders     cleanup.policy       | delete
             12:00  | orders     retention.ms         | 2592000000
+            12:00  | payments   partitions           | 2
+            12:00  | payments   cleanup.policy       | delete
+            12:00  | payments   retention.ms         | 604800000
             13:00  | customers  partitions           | 3
             13:00  | customers  cleanup.policy       | compact
             13:00  | customers  delete.retention.ms  | 172800000
             13:00  | orders     partitions           | 6
             13:00  | orders     cleanup.policy       | delete
             13:00  | orders     retention.ms         | 2592000000
+            13:00  | payments   partitions           | 2
+            13:00  | payments   cleanup.policy       | delete
+            13:00  | payments   retention.ms         | 604800000
             """);
   }
 
@@ -85,6 +94,9 @@ public interface OrderTopicsLesson {
             12:00  | orders     partitions           | 6
             12:00  | orders     cleanup.policy       | delete
             12:00  | orders     retention.ms         | 2592000000
+            12:00  | payments   partitions           | 2
+            12:00  | payments   cleanup.policy       | delete
+            12:00  | payments   retention.ms         | 604800000
             """)
         .showsOn(
             RECORDS,
@@ -109,6 +121,9 @@ public interface OrderTopicsLesson {
             12:00  | orders     partitions           | 12
             12:00  | orders     cleanup.policy       | delete
             12:00  | orders     retention.ms         | 2592000000
+            12:00  | payments   partitions           | 2
+            12:00  | payments   cleanup.policy       | delete
+            12:00  | payments   retention.ms         | 604800000
             """)
         .showsOn(
             RECORDS,

@@ -18,8 +18,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
  * {"event_id":"e1","page":"/home","event_time":"2024-03-04T12:04:59.999Z", ...}
  * }</pre>
  *
- * <p>Write to the table page_views with foreachBatch. There is a second table, for your own use, if
- * you want it:
+ * <p>Write to the table page_views with foreachBatch, as soon as there are views. There is a second
+ * table, for your own use, if you want it:
  *
  * <pre>{@code
  * page_views: window_start timestamptz, window_end timestamptz, page text, views bigint,

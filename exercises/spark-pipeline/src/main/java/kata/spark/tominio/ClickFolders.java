@@ -15,10 +15,10 @@ import org.apache.spark.sql.streaming.StreamingQuery;
  * {"event_id":"e1","user_id":"ann","page":"/home","event_time":"2024-03-04T12:04:59.999Z", ...}
  * }</pre>
  *
- * <p>Write Parquet files with the columns event_id, user_id, page and event_time below {@code
- * at.folder("clicks")}, in folders such as {@code day=2024-03-04/hour=09}: the day and the hour of
- * event_time, in UTC, the hour in two digits. Records that lie in the topic when the query starts
- * for the first time count as well.
+ * <p>Write Parquet files with the columns event_id, user_id, page and event_time, a timestamp,
+ * below {@code at.folder("clicks")}, in folders such as {@code day=2024-03-04/hour=09}: the day and
+ * the hour of event_time, in UTC, the hour in two digits, however late a click comes. Records that
+ * lie in the topic when the query starts for the first time count as well.
  *
  * <p>The machine may be lost at any moment, with its disk. Start is then called on another one, and
  * has to go on from where the lost one was: no click twice, none left out. Read

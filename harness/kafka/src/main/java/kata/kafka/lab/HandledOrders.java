@@ -16,23 +16,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The work that the members of a group have done, and what is to happen to them at it. */
 final class HandledOrders {
 
+  private static final int FAILURES = 4;
+
   private final Map<String, Integer> times = new LinkedHashMap<>();
   private final Map<Integer, Set<Integer>> partitionsByMember = new TreeMap<>();
   private String fatal;
+  private int left;
   private Happening happening = Happening.NOTHING;
 
-  /** When this order is handled next, this happens, once. */
+  /** When this order is handled next, this happens: once, or as often as work fails. */
   synchronized void expect(String order, Happening what) {
     fatal = order;
     happening = what;
+    left = what == Happening.WORK_FAILS ? FAILURES : 1;
   }
 
   /** Returns what happens now that an order is handled. */
   synchronized Happening fateOf(String order) {
-    if (!order.equals(fatal)) {
+    if (!order.equals(fatal) || left == 0) {
       return Happening.NOTHING;
     }
-    fatal = null;
+    left--;
     return happening;
   }
 

@@ -1,10 +1,9 @@
 package kata.kafka.lab;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kata.datasets.Order;
+import kata.pipeline.JsonFields;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -28,7 +28,6 @@ record OrderValue(String format, Map<String, Object> fields) {
 
   static final String EVENT_TIME = "event_time";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Schema SCHEMA = schema();
   private static final byte[] FILE_HEADER = {'O', 'b', 'j', 1};
   private static final int SCHEMA_ID_BYTES = 5;
@@ -53,7 +52,10 @@ record OrderValue(String format, Map<String, Object> fields) {
     }
     return avro(value)
         .map(fields -> new OrderValue("avro", fields))
-        .or(() -> json(value).map(fields -> new OrderValue("json", fields)))
+        .or(
+            () ->
+                JsonFields.of(new String(value, UTF_8))
+                    .map(fields -> new OrderValue("json", fields)))
         .orElseGet(() -> unreadable(lookOf(value)));
   }
 
@@ -75,29 +77,6 @@ record OrderValue(String format, Map<String, Object> fields) {
   private static boolean startsWith(byte[] value, byte[] header) {
     return value.length >= header.length
         && Arrays.equals(value, 0, header.length, header, 0, header.length);
-  }
-
-  private static Optional<Map<String, Object>> json(byte[] value) {
-    try {
-      JsonNode read = JSON.readTree(value);
-      if (!read.isObject()) {
-        return Optional.empty();
-      }
-      Map<String, Object> fields = new LinkedHashMap<>();
-      read.fields().forEachRemaining(it -> fields.put(it.getKey(), it.getValue().asText()));
-      fields.computeIfPresent(EVENT_TIME, (name, text) -> momentOr(text));
-      return Optional.of(fields);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Object momentOr(Object text) {
-    try {
-      return Instant.parse(text.toString());
-    } catch (DateTimeException e) {
-      return text;
-    }
   }
 
   private static Optional<Map<String, Object>> avro(byte[] value) {

@@ -19,7 +19,7 @@ import kata.harness.transcript.Transcript;
  */
 final class TopicPlay {
 
-  private static final List<String> LOOKED_AT = List.of("customers", "orders");
+  private static final List<String> LOOKED_AT = List.of("customers", "orders", "payments");
 
   private final Scenario<Message> scenario;
   private final Supplier<LabBroker> lab;

@@ -12,7 +12,8 @@ public interface Pipeline {
    *
    * @param spark the session to build on, whose file systems know the bucket
    * @param at where the topics, the tables and the bucket are
-   * @return the running query, which this does not wait for
+   * @return the running query, which this does not wait for; its trigger is the default one, or
+   *     {@code AvailableNow}: a story does not wait for a clock
    * @throws Exception whatever keeps the query from starting
    */
   StreamingQuery start(SparkSession spark, Connections at) throws Exception;

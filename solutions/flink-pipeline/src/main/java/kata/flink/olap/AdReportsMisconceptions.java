@@ -192,6 +192,124 @@ public final class AdReportsMisconceptions {
   }
 
   @Misconception(
+      headline = "The five minutes begin with a minute that began before them.",
+      when = "now is cut off to a full minute first.",
+      rule = "Cut off what you show, not what you compare with: a bound moves with it.")
+  public static final class CutsNowOff implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return replaced(
+          now,
+          "clicks per ad",
+          "timestamptz '" + now + "'",
+          "date_trunc('minute', timestamptz '" + now + "')");
+    }
+  }
+
+  @Misconception(
+      headline = "There are more than two top campaigns.",
+      when = "those with the same rank are all taken.",
+      rule = "rank() gives equals one number, so two places can be three rows: limit counts rows.")
+  public static final class TakesAllEquals implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      Map<String, String> queries = new HashMap<>(right(now));
+      queries.computeIfPresent(
+          "top campaigns",
+          (question, sql) ->
+              "select campaign_id, clicks from (select *, rank() over (order by clicks desc) as"
+                  + " place from ("
+                  + sql.replace("order by clicks desc, campaign_id\nlimit 2", "")
+                  + ") as counted) as ranked where place <= 2");
+      return queries;
+    }
+  }
+
+  @Misconception(
+      headline = "Of campaigns with equal counts, not the first by name are there.",
+      when = "the order ends with the counts.",
+      rule = "The database may give equals in any order: say what decides between them.")
+  public static final class LeavesTiesToChance implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return replaced(
+          now,
+          "top campaigns",
+          "order by clicks desc, campaign_id",
+          "order by clicks desc, campaign_id desc");
+    }
+  }
+
+  @Misconception(
+      headline = "What was clicked in the first minute of the day is in no answer.",
+      when = "today begins after midnight, and not with it.",
+      rule = "A day includes its start and not its end: compare with >=.")
+  public static final class LeavesOutMidnight implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      Map<String, String> queries = new HashMap<>(right(now));
+      queries.replaceAll(
+          (question, sql) -> sql.replace("minute >= date_trunc", "minute > date_trunc"));
+      return queries;
+    }
+  }
+
+  @Misconception(
+      headline = "A click that came almost an hour late is in no minute.",
+      when = "the allowed lateness is shorter than an hour.",
+      rule = "Lateness counts from the end of the window, by the watermark.")
+  public static final class ForgetsTooSoon implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      minutes(clicks(env, at, OffsetsInitializer.earliest()), Duration.ofMinutes(5))
+          .sinkTo(table(at, UPSERT));
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return right(now);
+    }
+  }
+
+  @Misconception(
+      headline = "A late click is counted, and nobody pays for it.",
+      when = "a conflict updates the clicks of a row, and leaves its revenue as it was.",
+      rule = "A row that comes again replaces all that it says, not only one column.")
+  public static final class UpdatesClicksOnly implements QueriedPipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      gather(
+          env, at, INSERT + " on conflict (minute, ad_id) do update set clicks = excluded.clicks");
+    }
+
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return right(now);
+    }
+  }
+
+  @Misconception(
       headline = "Rows are counted instead of clicks.",
       when = "a count goes over a table of counts.",
       rule = "A table of partial results has to be added up: sum(clicks), not count(*).")

@@ -115,6 +115,21 @@ public final class OrderTotalsMisconceptions {
   }
 
   @Misconception(
+      headline = "A large total is a few cents off.",
+      when = "amounts are FLOAT.",
+      rule = "A FLOAT has seven digits; cents are whole numbers, and BIGINT counts them all.")
+  public static final class CentsAsFloat implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      Statements.at(at)
+          .orders("amount_cents BIGINT", "amount_cents FLOAT")
+          .windows("SUM(amount_cents)", "CAST(SUM(amount_cents) AS BIGINT)")
+          .regions("SUM(amount_cents)", "CAST(SUM(amount_cents) AS BIGINT)")
+          .buildWithCheckpoints(env);
+    }
+  }
+
+  @Misconception(
       headline = "What lay in the topic before the job started does not count.",
       when = "the table starts at the end of the topic.",
       rule = "Without a checkpoint to go back to, scan.startup.mode decides what is read at all.")

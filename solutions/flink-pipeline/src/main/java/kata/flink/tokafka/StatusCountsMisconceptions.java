@@ -166,6 +166,22 @@ public final class StatusCountsMisconceptions {
   }
 
   @Misconception(
+      headline = "A count that was written is there again, with another number.",
+      when = "windows have an allowed lateness, and each late order fires its window again.",
+      rule = "A topic of final counts cannot take a count back: what is too late is left out.")
+  public static final class CorrectsCounts implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      orders(env, at)
+          .keyBy(order -> order.status().name())
+          .window(TumblingEventTimeWindows.of(SIZE))
+          .allowedLateness(Duration.ofMinutes(1))
+          .aggregate(new CountOrders(), new CountOrders.Label())
+          .sinkTo(exactlyOnce(at));
+    }
+  }
+
+  @Misconception(
       headline = "The windows are empty: none has ended while the story was told.",
       when = "windows follow the clock of the machine instead of the time of the orders.",
       rule = "In processing time the same topic gives other windows each time it is read.")

@@ -166,6 +166,22 @@ public final class PageViewTableMisconceptions {
   }
 
   @Misconception(
+      headline = "A window is in the table while views of it may still come.",
+      when = "the watermark follows the latest view at once.",
+      rule = "Allowed lateness mends a row that came too early; the watermark says when it is due.")
+  public static final class WaitsForNothing implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      WatermarkStrategy<ClickEvent> ascending =
+          WatermarkStrategy.<ClickEvent>forMonotonousTimestamps()
+              .withTimestampAssigner((view, written) -> view.eventTime().toEpochMilli());
+      counts(env.fromSource(topic(at, OffsetsInitializer.earliest()), ascending, "clicks"))
+          .sinkTo(table(at, UPSERT));
+    }
+  }
+
+  @Misconception(
       headline = "After a correction the row has only the views that came late.",
       when = "a window is emptied each time it fires.",
       rule = "A row that replaces another has to be whole, so the window must keep its count.")

@@ -20,6 +20,15 @@ public final class OrderConsumerAlternatives {
 
   private OrderConsumerAlternatives() {}
 
+  /** Lets the broker decide who reads what, by the newer protocol of groups. */
+  public static final class AsTheBrokerSays extends Consuming {
+    @Override
+    void configure(Map<String, Object> settings) {
+      settings.put("group.protocol", "consumer");
+      settings.remove("heartbeat.interval.ms");
+    }
+  }
+
   /** Commits after each order, which repeats less and asks the broker more often. */
   public static final class CommitsEach extends Consuming {
     @Override

@@ -173,6 +173,36 @@ public final class OrderConsumerMisconceptions {
   }
 
   @Misconception(
+      headline = "After three tries an order was given up, and nobody was told.",
+      when = "the work is tried a few times, and then the order is passed over.",
+      rule = "Giving up loses the order: stop, or put it where somebody finds it again.",
+      hint = 2)
+  public static final class GivesUp extends Consuming {
+
+    private static final int TRIES = 3;
+
+    @Override
+    void handle(
+        ConsumerRecords<String, String> orders,
+        KafkaConsumer<String, String> consumer,
+        OrderWork work) {
+      for (ConsumerRecord<String, String> order : orders) {
+        for (int tries = 0; tries < TRIES && !isDone(order, work); tries++) {}
+      }
+      consumer.commitSync();
+    }
+
+    private static boolean isDone(ConsumerRecord<String, String> order, OrderWork work) {
+      try {
+        work.handle(order);
+        return true;
+      } catch (Exception e) {
+        return false;
+      }
+    }
+  }
+
+  @Misconception(
       headline = "When the work fails, the program commits all the same on its way out.",
       when = "commitSync() without offsets stands in a finally block.",
       rule = "A finally block runs for failures, too: commit there only what was handled.",

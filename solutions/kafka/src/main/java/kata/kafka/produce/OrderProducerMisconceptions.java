@@ -1,5 +1,7 @@
 package kata.kafka.produce;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -90,6 +92,34 @@ public final class OrderProducerMisconceptions {
     void finish(KafkaProducer<String, byte[]> producer, List<Future<RecordMetadata>> answers) {
       producer.flush();
       producer.close();
+    }
+  }
+
+  @Misconception(
+      headline = "The broker refused an order that was not the last one, and nobody noticed.",
+      when = "only the answer to the last order is looked at.",
+      rule = "Each record has an answer of its own, and a later one says nothing of an earlier.",
+      hint = 3)
+  public static final class LooksAtTheLast extends Sending {
+    @Override
+    void finish(KafkaProducer<String, byte[]> producer, List<Future<RecordMetadata>> answers)
+        throws Exception {
+      producer.close();
+      answers.get(answers.size() - 1).get();
+    }
+  }
+
+  @Misconception(
+      headline = "Amounts are texts.",
+      when = "all fields are written in quotes.",
+      rule = "JSON tells 5 and \"5\" apart, and so do those who read it: keep the type.",
+      hint = 1)
+  public static final class AmountAsText extends Sending {
+    @Override
+    byte[] value(Order order) {
+      return new String(super.value(order), UTF_8)
+          .replace(":" + order.amountCents(), ":\"" + order.amountCents() + "\"")
+          .getBytes(UTF_8);
     }
   }
 

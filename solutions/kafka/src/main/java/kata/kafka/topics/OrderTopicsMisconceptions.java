@@ -116,6 +116,23 @@ public final class OrderTopicsMisconceptions {
   }
 
   @Misconception(
+      headline = "A topic of somebody else has new settings.",
+      when = "all topics that the broker lists are changed.",
+      rule = "A broker is shared: change the topics that you name, and no others.")
+  public static final class ChangesAll extends MakingTopics {
+    @Override
+    void make(Admin admin, Set<String> there, NewTopic topic) throws Exception {
+      super.make(admin, there, topic);
+      String prefix = topic.name().substring(0, topic.name().lastIndexOf('-') + 1);
+      for (String other : there) {
+        if (other.startsWith(prefix) && !other.equals(topic.name())) {
+          set(admin, new NewTopic(other, 1, (short) 1).configs(orders()));
+        }
+      }
+    }
+  }
+
+  @Misconception(
       headline = "The retention has become a negative number.",
       when = "milliseconds of 30 days are computed in an int, which has no room for them.",
       rule = "An int holds less than 25 days of milliseconds: compute durations in a long.")

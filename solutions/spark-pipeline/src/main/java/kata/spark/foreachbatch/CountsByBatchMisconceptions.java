@@ -57,12 +57,12 @@ public final class CountsByBatchMisconceptions {
     abstract String statement();
 
     @Override
-    final DataStreamWriter<Row> writer(Dataset<Row> views) {
+    DataStreamWriter<Row> writer(Dataset<Row> views) {
       return PageViews.counted(views).writeStream().outputMode("update");
     }
 
     @Override
-    final void write(Dataset<Row> counts, long id, Connection database) throws SQLException {
+    void write(Dataset<Row> counts, long id, Connection database) throws SQLException {
       CountsTable.write(database, statement(), counts.toLocalIterator());
     }
   }
@@ -102,6 +102,44 @@ public final class CountsByBatchMisconceptions {
     @Override
     String statement() {
       return CountsTable.ADD;
+    }
+  }
+
+  @Misconception(
+      headline = "A view that came a day late is not counted.",
+      when = "the query has a watermark, and forgets windows that lie behind it.",
+      rule = "A watermark bounds the state at the price of late rows; here every view counts.",
+      hint = 2)
+  public static final class ForgetsWindows extends Totals {
+    @Override
+    DataStreamWriter<Row> writer(Dataset<Row> views) {
+      return super.writer(views.withWatermark("event_time", "1 hour"));
+    }
+
+    @Override
+    String statement() {
+      return CountsTable.REPLACE;
+    }
+  }
+
+  @Misconception(
+      headline = "The counts of a batch that the database refused are missing.",
+      when = "the exception of the database is caught, and the batch ends as if all was well.",
+      rule = "Only a batch that fails comes again: let the exception out.",
+      hint = 3)
+  public static final class SwallowsRefusals extends Totals {
+    @Override
+    String statement() {
+      return CountsTable.REPLACE;
+    }
+
+    @Override
+    void write(Dataset<Row> counts, long id, Connection database) throws SQLException {
+      try {
+        super.write(counts, id, database);
+      } catch (SQLException refused) {
+        database.rollback();
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package kata.spark.kafkajson;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.to_timestamp;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.Map;
@@ -32,6 +33,13 @@ final class OrderRecords {
         .option("startingOffsets", startingOffsets)
         .load()
         .selectExpr("key", "CAST(value AS STRING) AS text", "partition", "offset");
+  }
+
+  /** Returns the moment that the text of an order names, or null. */
+  static Column moment() {
+    return when(
+        col("event_time").rlike("^\\d{4}-\\d\\d-\\d\\dT.*(Z|[+-]\\d\\d:\\d\\d)$"),
+        to_timestamp(col("event_time")));
   }
 
   /** Returns whether all fields of an order are there and could be read. */

@@ -26,6 +26,9 @@ public final class OrderRows implements Pipeline {
   private static final StructType ORDER =
       StructType.fromDDL("order_id STRING, user_id STRING, amount_cents BIGINT, event_time STRING");
 
+  /** Without a zone a text names no moment, and {@code to_timestamp} would take the session's. */
+  private static final String MOMENT = "^\\d{4}-\\d\\d-\\d\\dT.*(Z|[+-]\\d\\d:\\d\\d)$";
+
   private static final Map<String, String> WITH_NULLS = Map.of("ignoreNullFields", "false");
 
   @Override
@@ -36,6 +39,7 @@ public final class OrderRows implements Pipeline {
             .and(col("user_id").isNotNull())
             .and(col("amount_cents").isNotNull())
             .and(col("event_time").isNotNull());
+    Column moment = when(col("event_time").rlike(MOMENT), to_timestamp(col("event_time")));
     Column order =
         to_json(struct(col("order_id"), col("user_id"), col("amount_cents"), col("event_time")));
     Column dead = to_json(struct(col("text"), col("partition"), col("offset")), WITH_NULLS);
@@ -49,7 +53,7 @@ public final class OrderRows implements Pipeline {
         .withColumn("text", col("value").cast("string"))
         .withColumn("order", from_json(col("text"), ORDER))
         .select(col("key"), col("text"), col("partition"), col("offset"), col("order.*"))
-        .withColumn("event_time", to_timestamp(col("event_time")))
+        .withColumn("event_time", moment)
         .select(
             when(isOrder, at.topic("order-rows")).otherwise(at.topic("dead-orders")).as("topic"),
             col("key"),

@@ -1,7 +1,9 @@
 package kata.spark.kafkajson;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.from_json;
+import static org.apache.spark.sql.functions.get_json_object;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
@@ -39,7 +41,7 @@ public final class OrderRowsMisconceptions {
     }
 
     Column time() {
-      return to_timestamp(col("event_time"));
+      return OrderRecords.moment();
     }
 
     Column isOrder() {
@@ -184,6 +186,72 @@ public final class OrderRowsMisconceptions {
     @Override
     Column time() {
       return col("event_time");
+    }
+  }
+
+  @Misconception(
+      headline = "Orders whose time has no zone are among the good ones.",
+      when = "whatever to_timestamp can read is taken for a moment.",
+      rule = "Without Z or an offset Spark takes the zone of the session: demand one of them.",
+      hint = 2)
+  public static final class ZoneOfTheSession extends Wrong {
+    @Override
+    Column time() {
+      return to_timestamp(col("event_time"));
+    }
+  }
+
+  @Misconception(
+      headline = "Orders whose amount is a text or a fraction are among the good ones.",
+      when = "fields are taken with get_json_object and then cast.",
+      rule = "get_json_object makes a text of everything, and a cast cuts off what does not fit.",
+      hint = 2)
+  public static final class CastsTexts extends Wrong {
+    @Override
+    Dataset<Row> parsed(Dataset<Row> records) {
+      return records
+          .select(
+              col("key"),
+              col("text"),
+              col("partition"),
+              col("offset"),
+              get_json_object(col("text"), "$.order_id").as("order_id"),
+              get_json_object(col("text"), "$.user_id").as("user_id"),
+              get_json_object(col("text"), "$.amount_cents").cast("bigint").as("amount_cents"),
+              get_json_object(col("text"), "$.event_time").as("event_time"))
+          .withColumn("event_time", time());
+    }
+  }
+
+  @Misconception(
+      headline = "Amounts are written as texts.",
+      when = "amount_cents is read, or written, as a STRING.",
+      rule = "A reader that expects a number fails on a text: keep the type.",
+      hint = 3)
+  public static final class AmountsAsTexts extends Wrong {
+    @Override
+    Column order() {
+      return to_json(
+          struct(
+              col("order_id"),
+              col("user_id"),
+              col("amount_cents").cast("string").as("amount_cents"),
+              col("event_time")));
+    }
+  }
+
+  @Misconception(
+      headline = "Orders lost the key that they came with.",
+      when = "the number of the order is taken as the key.",
+      rule = "The key says which partition, and so which order: pass on the one that is there.",
+      hint = 3)
+  public static final class KeyFromTheOrder extends Wrong {
+    @Override
+    public StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
+      Dataset<Row> parsed = parsed(OrderRecords.read(spark, at, startingOffsets()));
+      Dataset<Row> keyed =
+          parsed.withColumn("key", coalesce(col("order_id"), col("key").cast("string")));
+      return write(OrderRecords.routed(keyed, isOrder(), order(), dead(), at), checkpoint(at), at);
     }
   }
 

@@ -119,6 +119,48 @@ public final class ClickFoldersMisconceptions {
   }
 
   @Misconception(
+      headline = "Clicks that were sent late are gone.",
+      when = "clicks are told apart by dropDuplicates behind a watermark.",
+      rule = "dropDuplicates drops all that is behind the watermark, not only what it has seen.",
+      hint = 3)
+  public static final class DropsDuplicates extends Wrong {
+    @Override
+    Dataset<Row> clicks(Dataset<Row> records) {
+      return super.clicks(records)
+          .withWatermark("event_time", "10 minutes")
+          .dropDuplicates("event_id", "event_time");
+    }
+  }
+
+  @Misconception(
+      headline = "The time of a click is a text in the files.",
+      when = "event_time is written as it stands in the JSON.",
+      rule = "Parquet knows timestamps; who gets a text has to parse it, each in his own way.",
+      hint = 3)
+  public static final class TimeAsText extends Wrong {
+    @Override
+    Dataset<Row> clicks(Dataset<Row> records) {
+      return records
+          .selectExpr(
+              "from_json(CAST(value AS STRING), 'event_id STRING, user_id STRING, page STRING,"
+                  + " event_time STRING') AS click")
+          .select("click.*");
+    }
+  }
+
+  @Misconception(
+      headline = "Clicks of one partition are in the files, and no others.",
+      when = "only partition 0 is read.",
+      rule = "Those who send decide how many partitions they fill: subscribe to the topic.",
+      hint = 1)
+  public static final class FirstPartition extends Wrong {
+    @Override
+    Dataset<Row> clicks(Dataset<Row> records) {
+      return super.clicks(records.where(col("partition").equalTo(0)));
+    }
+  }
+
+  @Misconception(
       headline = "A click that was sent late lies in the hour in which it was sent.",
       when = "the folders follow the timestamp of the record in Kafka.",
       rule = "That timestamp says when a record was sent; the event time stands in its value.",
