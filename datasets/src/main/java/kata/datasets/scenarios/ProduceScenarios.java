@@ -54,7 +54,13 @@ public final class ProduceScenarios {
           .done();
 
   public static final Scenario<Order> REFUSED =
-      shop("refused", "The broker refuses an order for good, and takes the next one.")
+      shop("refused", "The broker refuses an order for good.")
+          .created("12:00", "o1", "ann", "europe", 1250)
+          .then("12:01", Happening.REFUSED)
+          .done();
+
+  public static final Scenario<Order> REFUSED_FIRST =
+      shop("refused-first", "The broker refuses an order for good, and takes the next one.")
           .created("12:00", "o1", "ann", "europe", 1250)
           .then("12:01", Happening.REFUSED)
           .created("12:02", "o2", "ben", "asia", 4900)
@@ -65,7 +71,8 @@ public final class ProduceScenarios {
 
   /** All stories, the simplest first. */
   public static final List<Scenario<Order>> ALL =
-      List.of(TWO_CUSTOMERS, SLOW, ANSWER_LOST, REFUSED_ONCE, REFUSED, TRAFFIC);
+      List.of(
+          TWO_CUSTOMERS, SLOW, ANSWER_LOST, REFUSED_ONCE, REFUSED, REFUSED_FIRST, TRAFFIC);
 
   private ProduceScenarios() {}
 

@@ -88,6 +88,9 @@ final class KafkaService implements Service {
         Map.entry("controller.quorum.election.timeout.ms", "50"),
         Map.entry("controller.quorum.fetch.timeout.ms", "1000"),
         Map.entry("group.initial.rebalance.delay.ms", "0"),
+        // Members that leave their partitions to the broker hear of them with a heartbeat.
+        Map.entry("group.consumer.heartbeat.interval.ms", "200"),
+        Map.entry("group.consumer.min.heartbeat.interval.ms", "200"),
         Map.entry("controlled.shutdown.enable", "false"),
         Map.entry("num.network.threads", "1"),
         Map.entry("num.io.threads", "2"),

@@ -2,6 +2,7 @@ package kata.lessons.produce;
 
 import static kata.datasets.scenarios.ProduceScenarios.ANSWER_LOST;
 import static kata.datasets.scenarios.ProduceScenarios.REFUSED;
+import static kata.datasets.scenarios.ProduceScenarios.REFUSED_FIRST;
 import static kata.datasets.scenarios.ProduceScenarios.REFUSED_ONCE;
 import static kata.datasets.scenarios.ProduceScenarios.SLOW;
 import static kata.datasets.scenarios.ProduceScenarios.TRAFFIC;
@@ -100,6 +101,17 @@ interface SentOrdersLesson {
   @Test
   default void what_the_broker_refuses_for_good_is_told(Lab lab) {
     lab.play(lesson(), REFUSED)
+        .showsOn(
+            "program",
+            """
+            at     | method | ended
+            12:01  | send   | with an exception
+            """);
+  }
+
+  @Test
+  default void what_the_broker_refuses_is_told_whatever_it_takes_then(Lab lab) {
+    lab.play(lesson(), REFUSED_FIRST)
         .showsOn(
             "program",
             """

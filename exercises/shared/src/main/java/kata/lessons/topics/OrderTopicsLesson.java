@@ -43,7 +43,7 @@ public interface OrderTopicsLesson {
             12:00  | orders     retention.ms         | 2592000000
             12:00  | payments   partitions           | 2
             12:00  | payments   cleanup.policy       | delete
-            12:00  | payments   retention.ms         | 604800000
+            12:00  | payments   retention.ms         | -1
             """)
         .showsOn(
             RECORDS,
@@ -68,7 +68,7 @@ public interface OrderTopicsLesson {
             12:00  | orders     retention.ms         | 2592000000
             12:00  | payments   partitions           | 2
             12:00  | payments   cleanup.policy       | delete
-            12:00  | payments   retention.ms         | 604800000
+            12:00  | payments   retention.ms         | -1
             13:00  | customers  partitions           | 3
             13:00  | customers  cleanup.policy       | compact
             13:00  | customers  delete.retention.ms  | 172800000
@@ -77,7 +77,7 @@ public interface OrderTopicsLesson {
             13:00  | orders     retention.ms         | 2592000000
             13:00  | payments   partitions           | 2
             13:00  | payments   cleanup.policy       | delete
-            13:00  | payments   retention.ms         | 604800000
+            13:00  | payments   retention.ms         | -1
             """);
   }
 
@@ -96,7 +96,7 @@ public interface OrderTopicsLesson {
             12:00  | orders     retention.ms         | 2592000000
             12:00  | payments   partitions           | 2
             12:00  | payments   cleanup.policy       | delete
-            12:00  | payments   retention.ms         | 604800000
+            12:00  | payments   retention.ms         | -1
             """)
         .showsOn(
             RECORDS,
@@ -123,7 +123,7 @@ public interface OrderTopicsLesson {
             12:00  | orders     retention.ms         | 2592000000
             12:00  | payments   partitions           | 2
             12:00  | payments   cleanup.policy       | delete
-            12:00  | payments   retention.ms         | 604800000
+            12:00  | payments   retention.ms         | -1
             """)
         .showsOn(
             RECORDS,

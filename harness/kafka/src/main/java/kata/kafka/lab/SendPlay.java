@@ -161,6 +161,9 @@ final class SendPlay {
       }
       // A program that collects all orders before it sends any is not waited for again.
       keepsBack = !canSend() || !Outcome.within(PATIENCE, () -> taking.settled(handed));
+      if (then(step) == Happening.REFUSED && !keepsBack) {
+        taking.expect(Happening.NOTHING);
+      }
     }
 
     @Override

@@ -176,8 +176,9 @@ public final class OrderConsumerMisconceptions {
       headline = "After three tries an order was given up, and nobody was told.",
       when = "the work is tried a few times, and then the order is passed over.",
       rule = "Giving up loses the order: stop, or put it where somebody finds it again.",
-      hint = 2)
-  public static final class GivesUp extends Consuming {
+      hint = 2,
+      sameAs = "Swallows")
+  public static final class TriesThreeTimes extends Consuming {
 
     private static final int TRIES = 3;
 
