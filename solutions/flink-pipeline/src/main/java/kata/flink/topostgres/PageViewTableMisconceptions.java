@@ -7,7 +7,11 @@ import static kata.flink.topostgres.PageViewTable.counts;
 import static kata.flink.topostgres.PageViewTable.table;
 import static kata.flink.topostgres.PageViewTable.topic;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.pipeline.Pipeline;
@@ -178,6 +182,38 @@ public final class PageViewTableMisconceptions {
               .withTimestampAssigner((view, written) -> view.eventTime().toEpochMilli());
       counts(env.fromSource(topic(at, OffsetsInitializer.earliest()), ascending, "clicks"))
           .sinkTo(table(at, UPSERT));
+    }
+  }
+
+  @Misconception(
+      headline = "A view is counted that came more than ten minutes too late.",
+      when = "the minute that the watermark is behind is added to the ten.",
+      rule = "Lateness counts from the watermark, which has waited its minute already.")
+  public static final class AddsTheDelay implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      counted(windows(views(env, at)).allowedLateness(Duration.ofMinutes(11)))
+          .sinkTo(table(at, UPSERT));
+    }
+  }
+
+  @Misconception(
+      headline = "The windows in the table lie hours beside those of the views.",
+      when = "a local time in UTC is written as one of this machine's zone.",
+      rule = "Timestamp.valueOf takes a local time of this machine; Timestamp.from takes a moment.")
+  public static final class WritesLocalTimes implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      counts(views(env, at))
+          .map(
+              row ->
+                  new PageCount(
+                      local(row.windowStart()), local(row.windowEnd()), row.page(), row.views()))
+          .sinkTo(table(at, UPSERT));
+    }
+
+    private static Instant local(Instant moment) {
+      return Timestamp.valueOf(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)).toInstant();
     }
   }
 
