@@ -398,7 +398,7 @@ public final class TwoStagesMisconceptions {
 
   @Misconception(
       headline = "Of equal counts, the wrong one won once they were large.",
-      when = "two Longs are compared by ==.",
+      when = "two Longs are compared by == or !=.",
       rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
   public static final class ComparesObjects implements StreamJob<ClickEvent, PagePeak> {
     @Override
@@ -417,8 +417,8 @@ public final class TwoStagesMisconceptions {
 
   @Misconception(
       headline = "Of equal counts, the wrong one won once they were large.",
-      when = "two Longs are compared by !=.",
-      rule = "That asks for two objects, and Java shares those up to 127 only: use equals.")
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
   public static final class ObjectsDiffer implements StreamJob<ClickEvent, PagePeak> {
     @Override
     public DataStream<PagePeak> build(DataStream<ClickEvent> views) {

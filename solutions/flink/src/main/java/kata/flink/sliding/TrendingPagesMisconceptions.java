@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
@@ -504,9 +505,14 @@ public final class TrendingPagesMisconceptions {
 
     abstract boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best);
 
+    /** Returns an empty map, whose order is the one in which pages are compared. */
+    Map<String, Long> noCounts() {
+      return new HashMap<>();
+    }
+
     @Override
     public void process(Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
-      Map<String, Long> counts = new HashMap<>();
+      Map<String, Long> counts = noCounts();
       views.forEach(view -> counts.merge(view.page(), 1L, Long::sum));
       Map.Entry<String, Long> best = null;
       for (Map.Entry<String, Long> page : counts.entrySet()) {
@@ -520,7 +526,7 @@ public final class TrendingPagesMisconceptions {
 
   @Misconception(
       headline = "Of equals, the wrong page won once they had many views.",
-      when = "two Longs are compared by ==.",
+      when = "two Longs are compared by == or !=.",
       rule = "That asks for the same object, and Java shares those up to 127 only: use equals.",
       hint = 3)
   public static final class ComparesObjects implements StreamJob<ClickEvent, PageCount> {
@@ -542,8 +548,8 @@ public final class TrendingPagesMisconceptions {
 
   @Misconception(
       headline = "Of equals, the wrong page won once they had many views.",
-      when = "two Longs are compared by !=.",
-      rule = "That asks for two objects, and Java shares those up to 127 only: use equals.",
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.",
       hint = 3)
   public static final class ObjectsDiffer implements StreamJob<ClickEvent, PageCount> {
     @Override
@@ -577,6 +583,33 @@ public final class TrendingPagesMisconceptions {
                 @Override
                 long timerOf(Instant end) {
                   return end.toEpochMilli();
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "Of equals, the wrong page won once they had many views.",
+      when = "two Longs are compared by == or !=, page by page in order.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.",
+      hint = 3)
+  public static final class ObjectsInOrder implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .windowAll(Trending.tenEveryTwo())
+          .process(
+              new CompareEntries() {
+                @Override
+                Map<String, Long> noCounts() {
+                  return new TreeMap<>();
+                }
+
+                @Override
+                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
+                  return page.getValue() != best.getValue()
+                      ? page.getValue() >= best.getValue()
+                      : page.getKey().compareTo(best.getKey()) < 0;
                 }
               });
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
@@ -321,9 +322,14 @@ public final class BusiestPageMisconceptions {
 
     abstract boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best);
 
+    /** Returns an empty map, whose order is the one in which pages are compared. */
+    Map<String, Long> noCounts() {
+      return new HashMap<>();
+    }
+
     @Override
     public void process(Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
-      Map<String, Long> counts = new HashMap<>();
+      Map<String, Long> counts = noCounts();
       views.forEach(view -> counts.merge(view.page(), 1L, Long::sum));
       Map.Entry<String, Long> best = null;
       for (Map.Entry<String, Long> page : counts.entrySet()) {
@@ -339,7 +345,7 @@ public final class BusiestPageMisconceptions {
 
   @Misconception(
       headline = "Of equally busy pages, the wrong one won once they had many views.",
-      when = "two Longs are compared by ==.",
+      when = "two Longs are compared by == or !=.",
       rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
   public static final class ComparesObjects implements StreamJob<ClickEvent, PageCount> {
     @Override
@@ -360,8 +366,8 @@ public final class BusiestPageMisconceptions {
 
   @Misconception(
       headline = "Of equally busy pages, the wrong one won once they had many views.",
-      when = "two Longs are compared by !=.",
-      rule = "That asks for two objects, and Java shares those up to 127 only: use equals.")
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
   public static final class ObjectsDiffer implements StreamJob<ClickEvent, PageCount> {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {
@@ -369,6 +375,32 @@ public final class BusiestPageMisconceptions {
           .windowAll(TumblingEventTimeWindows.of(FIVE_MINUTES))
           .process(
               new CompareEntries() {
+                @Override
+                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
+                  return page.getValue() != best.getValue()
+                      ? page.getValue() >= best.getValue()
+                      : page.getKey().compareTo(best.getKey()) < 0;
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "Of equally busy pages, the wrong one won once they had many views.",
+      when = "two Longs are compared by == or !=, page by page in order.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
+  public static final class ObjectsInOrder implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .windowAll(TumblingEventTimeWindows.of(FIVE_MINUTES))
+          .process(
+              new CompareEntries() {
+                @Override
+                Map<String, Long> noCounts() {
+                  return new TreeMap<>();
+                }
+
                 @Override
                 boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
                   return page.getValue() != best.getValue()
