@@ -65,7 +65,7 @@ public final class SilentInputMisconceptions {
 
   @Misconception(
       headline = "The silent partition held back all windows.",
-      when = "nothing says that a partition may be left out, or System.nanoTime() should.",
+      when = "no partition is ever left out, or only by System.nanoTime().",
       rule = "The clock is the minimum over all partitions; one without events holds all others.")
   public static final class NoIdleness implements WatermarkJob {
     @Override
