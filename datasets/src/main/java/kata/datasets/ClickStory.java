@@ -47,6 +47,14 @@ public final class ClickStory {
     return this;
   }
 
+  /** A page is viewed so many times at one moment, and the events arrive in time. */
+  public ClickStory views(int number, String time, String page) {
+    for (int i = 0; i < number; i++) {
+      view(time, page);
+    }
+    return this;
+  }
+
   /** A user does something on a page, and the event arrives in time. */
   public ClickStory does(EventType type, String time, String page, String user) {
     scenario.event(click(type, time, page, user));

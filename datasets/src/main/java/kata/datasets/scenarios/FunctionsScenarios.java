@@ -161,6 +161,16 @@ public final class FunctionsScenarios {
           .watermark("12:15")
           .done();
 
+  public static final Scenario<ClickEvent> MANY_VIEWS =
+      ClickStory.named("many-views", "Pages are viewed equally often, and each 130 times.")
+          .views(130, "12:01", "/search")
+          .views(130, "12:02", "/cart")
+          .watermark("12:15")
+          .views(130, "12:16", "/about")
+          .views(130, "12:17", "/home")
+          .watermark("12:30")
+          .done();
+
   public static final Scenario<ClickEvent> BUSY_HOUR =
       GeneratedScenario.named("busy-hour", "An hour in the shop.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
@@ -186,6 +196,7 @@ public final class FunctionsScenarios {
                   EQUALS,
                   STEP_BY_STEP,
                   LATE_ALONE,
+                  MANY_VIEWS,
                   BUSY_HOUR),
               JoinScenarios.ALL.stream(),
               RangeJoinScenarios.ALL.stream(),

@@ -47,6 +47,16 @@ public final class ScheduleScenarios {
           .at("12:18:30")
           .done();
 
+  public static final Scenario<ClickEvent> HOURS_LATER =
+      ArrivalStory.named(
+              "hours-later", "A view comes an hour and a half late, and nothing newer before it.")
+          .at("12:00:30")
+          .view("12:00:20", "/home")
+          .at("13:30:30")
+          .view("12:01:10", "/home")
+          .at("13:32:30")
+          .done();
+
   public static final Scenario<ClickEvent> TAKING_TURNS =
       ArrivingTraffic.byTens(
           "taking-turns", "An ordinary time in the shop, ten views at a time.", 1);
@@ -90,7 +100,15 @@ public final class ScheduleScenarios {
 
   /** All stories, the simplest first. */
   static final List<Scenario<ClickEvent>> ALL =
-      List.of(EVERY_MINUTE, CLOCK_MOVES, LONG_PAUSE, TAKING_TURNS, RUNS, NOTHING_NEW, TO_THE_LIMIT);
+      List.of(
+          EVERY_MINUTE,
+          CLOCK_MOVES,
+          LONG_PAUSE,
+          HOURS_LATER,
+          TAKING_TURNS,
+          RUNS,
+          NOTHING_NEW,
+          TO_THE_LIMIT);
 
   private ScheduleScenarios() {}
 }

@@ -68,13 +68,13 @@ public final class SessionScenarios {
           .view("13:05", "/help", "ann")
           .view("12:00", "/home", "ann")
           .does(PURCHASE, "12:02", "/cart", "ann")
-          .view("12:00", "/home", "ben")
-          .does(PURCHASE, "12:02", "/cart", "ben")
-          .view("13:00", "/cart", "ben")
-          .view("13:05", "/help", "ben")
+          .view("12:04", "/home", "ben")
+          .does(PURCHASE, "12:06", "/cart", "ben")
+          .view("13:04", "/cart", "ben")
+          .view("13:09", "/help", "ben")
           .view("12:31", "/deals", "ann")
-          .view("12:31", "/deals", "ben")
-          .watermark("13:35")
+          .view("12:35", "/deals", "ben")
+          .watermark("13:39")
           .done();
 
   public static final Scenario<ClickEvent> SAME_MOMENT =
@@ -147,6 +147,7 @@ public final class SessionScenarios {
 
   public static final Scenario<ClickEvent> JOINED =
       ClickStory.named("joined", "A late event is past, but touches a session that is still open.")
+          .on("desktop")
           .view("12:20", "/home")
           .watermark("12:45")
           .lateView("12:10", "/deals")

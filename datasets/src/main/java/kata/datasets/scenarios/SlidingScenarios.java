@@ -119,6 +119,16 @@ public final class SlidingScenarios {
           .watermark("12:20")
           .done();
 
+  public static final Scenario<ClickEvent> MANY_VIEWS =
+      ClickStory.named("many-views", "Pages are viewed equally often, and each 130 times.")
+          .views(130, "12:00", "/search")
+          .views(130, "12:01", "/cart")
+          .watermark("12:10")
+          .views(130, "12:20", "/about")
+          .views(130, "12:21", "/home")
+          .watermark("12:30")
+          .done();
+
   public static final Scenario<ClickEvent> TRAFFIC =
       GeneratedScenario.named("traffic", "An ordinary half hour in the shop.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
@@ -244,6 +254,7 @@ public final class SlidingScenarios {
           MID_STREAM,
           LATE,
           TOO_LATE,
+          MANY_VIEWS,
           TRAFFIC,
           ZERO,
           UNEVEN,

@@ -104,6 +104,17 @@ public final class TimersScenarios {
           .watermark("12:30")
           .done();
 
+  public static final Scenario<ClickEvent> BEFORE_1970 =
+      ClickStory.named("before-1970", "An archive is replayed whose times lie about zero.")
+          .view("1969-12-31 23:52", "/home")
+          .view("1969-12-31 23:57", "/home")
+          .view("1970-01-01 00:00", "/home")
+          .watermark("1969-12-31 23:55")
+          .watermark("1970-01-01 00:00")
+          .watermark("1970-01-01 00:05")
+          .watermark("1970-01-01 00:10")
+          .done();
+
   public static final Scenario<ClickEvent> HOURS =
       GeneratedScenario.named("hours", "Two hours in a quiet shop.")
           .from(new ClickTraffic(11, TrafficSettings.smallShop().withEventsPerSecond(0.04)))
@@ -125,6 +136,7 @@ public final class TimersScenarios {
                   OWN_PACE,
                   ON_THE_EDGE,
                   TOO_LATE,
+                  BEFORE_1970,
                   HOURS),
               CheckoutScenarios.ALL.stream())
           .toList();

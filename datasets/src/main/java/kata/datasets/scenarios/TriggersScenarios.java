@@ -38,6 +38,7 @@ public final class TriggersScenarios {
           .view("12:02", "/home")
           .watermark("12:03")
           .watermark("12:05")
+          .watermark("12:06")
           .done();
 
   public static final Scenario<ClickEvent> RUSH =
@@ -186,6 +187,14 @@ public final class TriggersScenarios {
           .watermark("12:05")
           .done();
 
+  public static final Scenario<ClickEvent> QUIET_CROWD =
+      ClickStory.named("quiet-crowd", "After 130 views at once nothing new comes for minutes.")
+          .views(130, "12:00:20", "/home")
+          .watermark("12:01")
+          .watermark("12:02")
+          .watermark("12:05")
+          .done();
+
   public static final Scenario<ClickEvent> SHORT_OF_A_MINUTE =
       ClickStory.named("short-of-a-minute", "The watermark stops before, on and after a minute.")
           .view("12:00:20", "/home")
@@ -232,8 +241,8 @@ public final class TriggersScenarios {
   public static final Scenario<ClickEvent> SAME_TIME =
       ClickStory.named("same-time", "Four views carry two times.")
           .view("12:02", "/phone", "ann")
-          .view("12:01", "/search", "ann")
           .view("12:01", "/home", "ann")
+          .view("12:01", "/search", "ann")
           .view("12:02", "/cart", "ann")
           .watermark("12:05")
           .done();
@@ -302,6 +311,7 @@ public final class TriggersScenarios {
                   MINUTES,
                   JUMP,
                   QUIET,
+                  QUIET_CROWD,
                   SHORT_OF_A_MINUTE,
                   AHEAD,
                   TRAIL,

@@ -117,6 +117,16 @@ public final class TumblingScenarios {
           .watermark("12:10")
           .done();
 
+  public static final Scenario<ClickEvent> MANY_VIEWS =
+      ClickStory.named("many-views", "Pages are viewed equally often, and each 130 times.")
+          .views(130, "12:01", "/search")
+          .views(130, "12:02", "/cart")
+          .watermark("12:05")
+          .views(130, "12:06", "/about")
+          .views(130, "12:07", "/home")
+          .watermark("12:10")
+          .done();
+
   public static final Scenario<ClickEvent> TRAFFIC =
       GeneratedScenario.named("traffic", "An ordinary half hour in the shop.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
@@ -137,6 +147,7 @@ public final class TumblingScenarios {
           UNALIGNED,
           MID_STREAM,
           LATE,
+          MANY_VIEWS,
           TRAFFIC);
 
   private TumblingScenarios() {}

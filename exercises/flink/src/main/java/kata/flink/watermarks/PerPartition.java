@@ -15,7 +15,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * between partitions there is no order at all. Return the stream of events, with their event time,
  * so that no view is late as long as its own partition is in order, and no window waits longer than
  * it must: the watermark stands one millisecond before the newest view of the slowest partition.
- * Read docs/lessons/watermarks.md.
+ * Leave the parallelism of the environment and of the source at 1; what you put behind it may have
+ * another. Read docs/lessons/watermarks.md.
  */
 public final class PerPartition implements SourceJob {
 

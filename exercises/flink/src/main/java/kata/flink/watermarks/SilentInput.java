@@ -13,7 +13,9 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * millisecond) behind its newest event. A partition from which nothing has come for more than five
  * minutes, by the clock of the machine, is left out; before that it counts, however far behind its
  * events are, and when it speaks again it counts again. While all are silent, time stands still.
- * Read docs/lessons/watermarks.md.
+ * Before the first event there is no watermark. The clock of the machine is here that of the story:
+ * a generator of your own reads it from {@code getInputActivityClock()} of its context, and finds
+ * in {@code System.nanoTime()} that no time passes. Read docs/lessons/watermarks.md.
  */
 public final class SilentInput implements WatermarkJob {
 

@@ -1,6 +1,7 @@
 package kata.flink.session;
 
 import static kata.datasets.scenarios.SessionScenarios.DEVICES;
+import static kata.datasets.scenarios.SessionScenarios.JOINED;
 
 import kata.harness.lab.Lab;
 import kata.lessons.session.GapByDeviceLesson;
@@ -12,6 +13,17 @@ class GapByDeviceTest implements GapByDeviceLesson {
   @Override
   public Class<?> lesson() {
     return GapByDevice.class;
+  }
+
+  /** Flink judges lateness after an event has been put together with what is still open. */
+  @Test
+  void a_late_event_that_touches_an_open_visit_counts(Lab lab) {
+    lab.play(lesson(), JOINED)
+        .shows(
+            """
+            at     | window          user  | events
+            12:50  | 12:10 .. 12:50  ann   | 2
+            """);
   }
 
   @Test

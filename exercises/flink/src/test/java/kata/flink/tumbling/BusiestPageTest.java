@@ -1,5 +1,6 @@
 package kata.flink.tumbling;
 
+import static kata.datasets.scenarios.TumblingScenarios.MANY_VIEWS;
 import static kata.datasets.scenarios.TumblingScenarios.TRAFFIC;
 
 import kata.harness.lab.Lab;
@@ -12,6 +13,17 @@ class BusiestPageTest implements BusiestPageLesson {
   @Override
   public Class<?> lesson() {
     return BusiestPage.class;
+  }
+
+  @Test
+  void of_equals_with_many_views_the_page_that_sorts_first_wins(Lab lab) {
+    lab.play(lesson(), MANY_VIEWS)
+        .shows(
+            """
+            at     | window          | page    views
+            12:05  | 12:00 .. 12:05  | /cart   130
+            12:10  | 12:05 .. 12:10  | /about  130
+            """);
   }
 
   @Test

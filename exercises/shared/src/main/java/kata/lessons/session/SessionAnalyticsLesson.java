@@ -80,8 +80,8 @@ public interface SessionAnalyticsLesson {
         .shows(
             """
             at     | window          user  | seconds  events  pages  entry  exit   bought
-            13:35  | 12:00 .. 13:35  ann   | 3900     5       4      /home  /help  true
-            13:35  | 12:00 .. 13:35  ben   | 3900     5       4      /home  /help  true
+            13:39  | 12:00 .. 13:35  ann   | 3900     5       4      /home  /help  true
+            13:39  | 12:04 .. 13:39  ben   | 3900     5       4      /home  /help  true
             """);
   }
 

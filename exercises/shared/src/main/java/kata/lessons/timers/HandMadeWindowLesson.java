@@ -1,5 +1,6 @@
 package kata.lessons.timers;
 
+import static kata.datasets.scenarios.TimersScenarios.BEFORE_1970;
 import static kata.datasets.scenarios.TimersScenarios.GOES_ON;
 import static kata.datasets.scenarios.TimersScenarios.GOES_QUIET;
 import static kata.datasets.scenarios.TimersScenarios.HOLE;
@@ -134,6 +135,19 @@ public interface HandMadeWindowLesson {
             12:30  | 12:20 .. 12:25  /cart  | 0
             """)
         .leavesNothing();
+  }
+
+  @Test
+  default void windows_before_1970_start_at_multiples_of_five_minutes_too(Lab lab) {
+    lab.play(lesson(), BEFORE_1970)
+        .shows(
+            """
+            at                | window                                page   | views
+            1969-12-31 23:55  | 1969-12-31 23:50 .. 1969-12-31 23:55  /home  | 1
+            1970-01-01 00:00  | 1969-12-31 23:55 .. 1970-01-01 00:00  /home  | 1
+            1970-01-01 00:05  | 1970-01-01 00:00 .. 1970-01-01 00:05  /home  | 1
+            1970-01-01 00:10  | 1970-01-01 00:05 .. 1970-01-01 00:10  /home  | 0
+            """);
   }
 
   @Test

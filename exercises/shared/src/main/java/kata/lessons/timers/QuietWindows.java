@@ -27,7 +27,7 @@ final class QuietWindows {
     for (Scenario.Step<ClickEvent> step : scenario.steps()) {
       for (ClickEvent view : step.arrivals()) {
         long millis = view.eventTime().toEpochMilli();
-        Instant start = Instant.ofEpochMilli(millis - millis % SIZE.toMillis());
+        Instant start = Instant.ofEpochMilli(millis - Math.floorMod(millis, SIZE.toMillis()));
         if (start.plus(SIZE).isAfter(watermark)) {
           open.computeIfAbsent(view.page(), page -> new TreeMap<>()).merge(start, 1L, Long::sum);
         }

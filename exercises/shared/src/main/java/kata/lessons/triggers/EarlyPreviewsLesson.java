@@ -8,6 +8,7 @@ import static kata.datasets.scenarios.TriggersScenarios.MINUTES;
 import static kata.datasets.scenarios.TriggersScenarios.MORNING;
 import static kata.datasets.scenarios.TriggersScenarios.NEXT_WINDOW;
 import static kata.datasets.scenarios.TriggersScenarios.QUIET;
+import static kata.datasets.scenarios.TriggersScenarios.QUIET_CROWD;
 import static kata.datasets.scenarios.TriggersScenarios.SHORT_OF_A_MINUTE;
 import static kata.datasets.scenarios.TriggersScenarios.TWO_PAGES;
 
@@ -66,6 +67,17 @@ public interface EarlyPreviewsLesson {
             12:05  | 12:00 .. 12:05  /home  | 1      final
             """)
         .leavesNothing();
+  }
+
+  @Test
+  default void nothing_new_is_left_out_however_many_views_there_are(Lab lab) {
+    lab.play(lesson(), QUIET_CROWD)
+        .shows(
+            """
+            at     | window          page   | views  status
+            12:01  | 12:00 .. 12:05  /home  | 130    preview
+            12:05  | 12:00 .. 12:05  /home  | 130    final
+            """);
   }
 
   @Test

@@ -2,6 +2,7 @@ package kata.lessons.triggers;
 
 import static kata.datasets.scenarios.ScheduleScenarios.CLOCK_MOVES;
 import static kata.datasets.scenarios.ScheduleScenarios.EVERY_MINUTE;
+import static kata.datasets.scenarios.ScheduleScenarios.HOURS_LATER;
 import static kata.datasets.scenarios.ScheduleScenarios.LONG_PAUSE;
 import static kata.datasets.scenarios.ScheduleScenarios.TAKING_TURNS;
 
@@ -98,6 +99,26 @@ public interface EveryMinuteLesson {
         12:00:30  | 12:00 .. 12:05  /home  | 1
         12:16     | 12:15 .. 12:20  /home  | 1
         12:17     | 12:15 .. 12:20  /home  | 2
+        """);
+  }
+
+  @Test
+  default void a_view_is_not_late_as_long_as_nothing_newer_has_come(Lab lab) {
+    Play play = lab.play(lesson(), HOURS_LATER);
+    play.showsOn(
+        "batch",
+        """
+        at        | batch | rows  watermark         dropped
+        12:00:30  | 0     | 1     1970-01-01 00:00  0
+        12:01     | 1     | 0     11:58:20          0
+        13:31     | 2     | 1     11:58:20          0
+        13:32     | 3     | 0     11:59:10          0
+        """);
+    play.shows(
+        """
+        at        | window          page   | views
+        12:00:30  | 12:00 .. 12:05  /home  | 1
+        13:31     | 12:00 .. 12:05  /home  | 2
         """);
   }
 

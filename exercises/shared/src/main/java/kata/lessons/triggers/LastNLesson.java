@@ -52,7 +52,7 @@ public interface LastNLesson {
         .shows(
             """
             at     | window          user  | pages
-            12:05  | 12:00 .. 12:05  ann   | /home > /phone > /cart
+            12:05  | 12:00 .. 12:05  ann   | /search > /phone > /cart
             """);
   }
 

@@ -7,6 +7,7 @@ import static kata.datasets.scenarios.FutureScenarios.NEXT_MORNING;
 import static kata.datasets.scenarios.FutureScenarios.POISON;
 import static kata.datasets.scenarios.FutureScenarios.TEN_MINUTES_AHEAD;
 import static kata.datasets.scenarios.FutureScenarios.WRONG_CLOCKS;
+import static kata.datasets.scenarios.OutOfOrderScenarios.BEFORE_1970;
 
 import java.time.Duration;
 import kata.harness.lab.Lab;
@@ -146,6 +147,29 @@ public interface FutureEventLesson {
         at     | time              | page
         12:04  | 1999-12-31 11:04  | /home
         """);
+  }
+
+  @Test
+  default void there_is_no_watermark_before_the_first_event(Lab lab) {
+    Play play = lab.play(lesson(), BEFORE_1970);
+    play.showsOn(
+        "watermark",
+        """
+        at     | after                   | watermark
+        12:00  | nothing                 | none
+        12:01  | 1969-12-31 23:58 /home  | 1969-12-31 23:55:59.999
+        12:02  | 1970-01-01 00:00 /home  | 1969-12-31 23:57:59.999
+        12:03  | 1970-01-01 00:02 /home  | 1969-12-31 23:59:59.999
+        12:04  | 1970-01-01 00:07 /home  | 1970-01-01 00:04:59.999
+        """);
+    play.shows(
+        """
+        at     | window                                page   | views
+        12:03  | 1969-12-31 23:55 .. 1970-01-01 00:00  /home  | 1
+        12:04  | 1970-01-01 00:00 .. 1970-01-01 00:05  /home  | 2
+        end    | 1970-01-01 00:05 .. 1970-01-01 00:10  /home  | 1
+        """);
+    play.showsOn("late", "at | time | page");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package kata.lessons.watermarks;
 
+import static kata.datasets.scenarios.OutOfOrderScenarios.BEFORE_1970;
 import static kata.datasets.scenarios.PartitionScenarios.IN_BLOCKS;
 import static kata.datasets.scenarios.PartitionScenarios.IN_TURN;
 import static kata.datasets.scenarios.PartitionScenarios.LAST_PARTITION;
@@ -146,6 +147,29 @@ public interface PerPartitionLesson {
         12:29:50  | 12:05 .. 12:10  /home  | 1
         end       | 12:15 .. 12:20  /home  | 1
         end       | 12:20 .. 12:25  /home  | 2
+        """);
+    play.showsOn("late", "at | time | page");
+  }
+
+  @Test
+  default void there_is_no_watermark_before_the_first_event(Lab lab) {
+    Play play = lab.play(lesson(), BEFORE_1970);
+    play.showsOn(
+        "watermark",
+        """
+        at     | after                   | watermark
+        12:00  | nothing                 | none
+        12:01  | 1969-12-31 23:58 /home  | 1969-12-31 23:57:59.999
+        12:02  | 1970-01-01 00:00 /home  | 1969-12-31 23:59:59.999
+        12:03  | 1970-01-01 00:02 /home  | 1970-01-01 00:01:59.999
+        12:04  | 1970-01-01 00:07 /home  | 1970-01-01 00:06:59.999
+        """);
+    play.shows(
+        """
+        at     | window                                page   | views
+        12:02  | 1969-12-31 23:55 .. 1970-01-01 00:00  /home  | 1
+        12:04  | 1970-01-01 00:00 .. 1970-01-01 00:05  /home  | 2
+        end    | 1970-01-01 00:05 .. 1970-01-01 00:10  /home  | 1
         """);
     play.showsOn("late", "at | time | page");
   }

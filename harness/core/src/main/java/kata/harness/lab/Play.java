@@ -103,8 +103,8 @@ public final class Play {
   }
 
   /**
-   * Demands that the job's state is empty when the input has ended. The scenario is played once
-   * more to measure it.
+   * Demands that the job's state is empty when the scenario's last watermark has passed, and when
+   * the input has ended. The scenario is played once more to measure it.
    *
    * @return this play, for further demands
    * @throws VerdictError if something is left; it carries the verdict
@@ -114,10 +114,10 @@ public final class Play {
     if (use.left() > 0) {
       throw state(
           StateMistake.LEFT,
-          "The rows are right, but your job still held %,d %s of state at the end.",
+          "The rows are right, but your job still held %,d %s of state when its story was over.",
           use.left(),
           use.unit(),
-          "State that nobody needs any more stays for ever, key by key, unless you clear it.");
+          "State stays, key by key, until you clear it: do that as soon as nobody needs it.");
     }
     return this;
   }

@@ -103,7 +103,8 @@ class PlayTest {
   void state_that_is_left_is_red() {
     assertThat(text(play::leavesNothing))
         .contains(
-            "\n  The rows are right, but your job still held 40 bytes of state at the end.\n");
+            "\n  The rows are right, but your job still held 40 bytes of state when its story was"
+                + " over.\n");
   }
 
   @Test

@@ -30,19 +30,25 @@ final class ArrivalEnvironment extends StreamExecutionEnvironment {
 
   private final Source<ClickEvent, ?, ?> source;
   private final Scenario<ClickEvent> scenario;
+  private final Pace pace;
   private final List<SingleOutputStreamOperator<ClickEvent>> driven = new ArrayList<>();
 
   ArrivalEnvironment(
-      Scenario<ClickEvent> scenario, Source<ClickEvent, ?, ?> source, Configuration settings) {
+      Scenario<ClickEvent> scenario,
+      Source<ClickEvent, ?, ?> source,
+      Configuration settings,
+      Pace pace) {
     super(settings, ArrivalEnvironment.class.getClassLoader());
     this.source = source;
     this.scenario = scenario;
+    this.pace = pace;
   }
 
   /**
    * Returns the stream whose strategy is in force for a result: the last one that leads to it.
    *
-   * @throws LearnerMistake if none does, or if a strategy stands where the lab cannot drive it
+   * @throws LearnerMistake if none does, if a strategy stands where the lab cannot drive it, or if
+   *     several tasks read the source
    */
   SingleOutputStreamOperator<ClickEvent> strategyOf(DataStream<ClickEvent> result) {
     Set<Transformation<?>> before =
@@ -56,11 +62,29 @@ final class ArrivalEnvironment extends StreamExecutionEnvironment {
         driven.stream()
             .filter(it -> before.contains(it.getTransformation()))
             .reduce((earlier, later) -> later);
-    return last.orElseThrow(
-        () ->
-            new LearnerMistake(
-                "Your stream does not come from the source.",
-                "Start with fromSource on the environment and the source that you are given."));
+    SingleOutputStreamOperator<ClickEvent> strategy =
+        last.orElseThrow(
+            () ->
+                new LearnerMistake(
+                    "Your stream does not come from the source.",
+                    "Start with fromSource on the environment and the source that you are given."));
+    demandOneTask(strategy.getTransformation());
+    return strategy;
+  }
+
+  private static void demandOneTask(Transformation<?> strategy) {
+    int tasks =
+        strategy.getTransitivePredecessors().stream()
+            .mapToInt(Transformation::getParallelism)
+            .max()
+            .orElseThrow();
+    if (tasks > 1) {
+      throw new LearnerMistake(
+          "Your code lets %d tasks read the source, where one is to read all partitions."
+              .formatted(tasks),
+          "Set no parallelism for the environment or the source; operators behind it may have"
+              + " one.");
+    }
   }
 
   @Override
@@ -97,7 +121,7 @@ final class ArrivalEnvironment extends StreamExecutionEnvironment {
         records.transform(
             name,
             records.getType(),
-            new StrategyOperator(strategies, partitions, scenario.steps().get(0).moment()));
+            new StrategyOperator(strategies, partitions, scenario.steps().get(0).moment(), pace));
     driven.add(operator);
     return operator;
   }

@@ -24,11 +24,19 @@ final class ArrivalPlay {
   private final Scenario<ClickEvent> scenario;
   private final Source<ClickEvent, ?, ?> source;
   private final ArrivalEnvironment env;
+  private final Pace pace;
 
-  ArrivalPlay(Scenario<ClickEvent> scenario, Configuration settings) {
+  /**
+   * Prepares a play.
+   *
+   * @param pace is kept if one event can overtake another behind the strategy
+   */
+  ArrivalPlay(Scenario<ClickEvent> scenario, Configuration settings, Pace pace) {
     this.scenario = scenario;
-    this.source = new ScriptedSource<>(scenario);
-    this.env = new ArrivalEnvironment(scenario, source, settings);
+    this.pace = pace;
+    this.source = new ScriptedSource<>(scenario, pace, Failure.never());
+    this.env = new ArrivalEnvironment(scenario, source, settings, pace);
+    pace.waitForOthers();
   }
 
   Transcript run(Object answer, Execution execution) throws Exception {
@@ -40,12 +48,16 @@ final class ArrivalPlay {
     }
     SingleOutputStreamOperator<ClickEvent> strategy = env.strategyOf(events);
     SingleOutputStreamOperator<PageCount> counts = CountedWindows.of(events);
-    try (TranscriptSink<PageCount> main = new TranscriptSink<>();
-        TranscriptSink<ClickEvent> late = new TranscriptSink<>();
+    try (TranscriptSink<PageCount> main = new TranscriptSink<>(pace);
+        TranscriptSink<ClickEvent> late = new TranscriptSink<>(pace);
         TranscriptSink<Long> watermarks = new TranscriptSink<>()) {
-      counts.sinkTo(main);
-      counts.getSideOutput(CountedWindows.LATE).sinkTo(late);
-      strategy.getSideOutput(StrategyOperator.AFTER_STEP).sinkTo(watermarks);
+      counts.sinkTo(main).setParallelism(1);
+      counts.getSideOutput(CountedWindows.LATE).sinkTo(late).setParallelism(1);
+      strategy.getSideOutput(StrategyOperator.AFTER_STEP).sinkTo(watermarks).setParallelism(1);
+      if (SeveralWays.in(env)) {
+        env.setBufferTimeout(0);
+        pace.keep();
+      }
       List<String> remarks = LooseEnds.find(env, strategy);
       execution.of(env);
       ArrivalTranscript told =

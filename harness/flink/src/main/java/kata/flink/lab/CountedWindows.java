@@ -27,10 +27,12 @@ final class CountedWindows {
   static SingleOutputStreamOperator<PageCount> of(DataStream<ClickEvent> events) {
     return events
         .filter(event -> event.eventType() != EventType.HEARTBEAT)
+        .setParallelism(1)
         .keyBy(ClickEvent::page)
         .window(TumblingEventTimeWindows.of(SIZE))
         .sideOutputLateData(LATE)
-        .process(new Count());
+        .process(new Count())
+        .setParallelism(1);
   }
 
   private static final class Count

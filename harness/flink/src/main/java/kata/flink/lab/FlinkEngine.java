@@ -77,14 +77,18 @@ public final class FlinkEngine implements Engine {
   @SuppressWarnings("unchecked")
   private Transcript arrivals(Object answer, Scenario<?> scenario) throws Exception {
     int cancelledBefore = cancelled;
-    return new ArrivalPlay((Scenario<ClickEvent>) scenario, jobSettings())
-        .run(answer, env -> execute(env, cancelledBefore));
+    try (Pace pace = new Pace()) {
+      return new ArrivalPlay((Scenario<ClickEvent>) scenario, jobSettings(), pace)
+          .run(answer, env -> execute(env, cancelledBefore));
+    }
   }
 
   @Override
   public StateUse stateUse(Object answer, Scenario<?> scenario) throws Exception {
-    try (StateMeter meter = new StateMeter()) {
-      run(job(answer), scenario, meter.connect(jobSettings()), Failure.never());
+    try (StateMeter meter = new StateMeter();
+        Pace pace = new Pace()) {
+      pace.atEnd(meter::storyIsOver);
+      run(job(answer), scenario, meter.connect(jobSettings()), pace, Failure.never());
       return meter.read();
     }
   }
@@ -125,11 +129,8 @@ public final class FlinkEngine implements Engine {
   private <O> Transcript run(
       StreamJob<TimedEvent, O> job, Scenario<?> scenario, Configuration settings, Failure failure)
       throws Exception {
-    int cancelledBefore = cancelled;
-    StreamExecutionEnvironment env =
-        new StreamExecutionEnvironment(settings, getClass().getClassLoader());
     try (Pace pace = new Pace()) {
-      return run(job, scenario, env, pace, failure, cancelledBefore);
+      return run(job, scenario, settings, pace, failure);
     }
   }
 
@@ -137,11 +138,13 @@ public final class FlinkEngine implements Engine {
   private <O> Transcript run(
       StreamJob<TimedEvent, O> job,
       Scenario<?> scenario,
-      StreamExecutionEnvironment env,
+      Configuration settings,
       Pace pace,
-      Failure failure,
-      int cancelledBefore)
+      Failure failure)
       throws Exception {
+    int cancelledBefore = cancelled;
+    StreamExecutionEnvironment env =
+        new StreamExecutionEnvironment(settings, getClass().getClassLoader());
     DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario, pace, failure);
     DataStream<O> results = job.build(events);
     if (results == null) {
@@ -162,7 +165,10 @@ public final class FlinkEngine implements Engine {
       if (failure.comes()) {
         failure.arm(this::checkpoint, outputs);
       }
-      if (failure.comes() || job instanceof PacedJob<?, ?> || SeveralWays.in(env)) {
+      if (failure.comes()
+          || pace.isAwaited()
+          || job instanceof PacedJob<?, ?>
+          || SeveralWays.in(env)) {
         env.setBufferTimeout(0);
         pace.keep();
       }

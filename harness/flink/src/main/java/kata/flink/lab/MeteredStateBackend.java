@@ -52,6 +52,9 @@ final class MeteredStateBackend implements StateBackend {
   /**
    * Passes every call on, remembers which state there is, and reports its size whenever an operator
    * turns to a key, and before it is closed. All of that happens in the operator's own thread.
+   *
+   * <p>What is left is what is there when the story is over, or when the input has ended, if that
+   * is more. The end of the input fires all timers, however late, and so hides what they clear.
    */
   private static final class Reporter<K> implements InvocationHandler {
 
@@ -59,9 +62,12 @@ final class MeteredStateBackend implements StateBackend {
     private static final String TTL_DECORATOR =
         "org.apache.flink.runtime.state.ttl.AbstractTtlDecorator";
 
+    private static final long NOT_YET = -1;
+
     private final StateMeter meter;
     private final CheckpointableKeyedStateBackend<K> backend;
     private final Map<String, InternalKvState<K, Object, Object>> states = new HashMap<>();
+    private long whenOver = NOT_YET;
     private boolean closed;
 
     private Reporter(StateMeter meter, CheckpointableKeyedStateBackend<K> backend) {
@@ -72,7 +78,7 @@ final class MeteredStateBackend implements StateBackend {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
       switch (method.getName()) {
-        case "setCurrentKey" -> meter.report(bytes());
+        case "setCurrentKey" -> report();
         case "dispose", "close" -> reportLast();
         default -> {}
       }
@@ -85,10 +91,18 @@ final class MeteredStateBackend implements StateBackend {
       }
     }
 
+    private void report() throws Exception {
+      long bytes = bytes();
+      meter.report(bytes);
+      if (whenOver == NOT_YET && meter.isOver()) {
+        whenOver = bytes;
+      }
+    }
+
     private void reportLast() throws Exception {
       if (!closed) {
         closed = true;
-        meter.reportLast(bytes());
+        meter.reportLast(Math.max(bytes(), whenOver));
       }
     }
 

@@ -30,10 +30,27 @@ final class Pace implements Serializable, AutoCloseable {
   private transient long awaited;
   private transient boolean swallowed;
   private transient CompletableFuture<Void> arrival;
+  private transient Runnable atEnd;
+  private transient Map<Long, Long> turned;
 
   /** Says that a watermark has come out when it has come to this sink, too. */
   synchronized void waitFor(String sink) {
     reached.put(sink, Long.MIN_VALUE);
+  }
+
+  /** Says that the watermarks of the steps do not come out themselves, but what becomes of them. */
+  void waitForOthers() {
+    turned = new HashMap<>();
+  }
+
+  /** Says what is to be done when all that comes of the last step has come out. */
+  void atEnd(Runnable action) {
+    atEnd = action;
+  }
+
+  /** Returns whether somebody waits for the end, so that pace must be kept. */
+  boolean isAwaited() {
+    return atEnd != null;
   }
 
   /** Starts to keep pace; until then nobody waits. */
@@ -57,6 +74,9 @@ final class Pace implements Serializable, AutoCloseable {
 
   private synchronized void forget() {
     reached.replaceAll((sink, watermark) -> Long.MIN_VALUE);
+    if (turned != null) {
+      turned.clear();
+    }
     arrival = CompletableFuture.completedFuture(null);
   }
 
@@ -68,22 +88,48 @@ final class Pace implements Serializable, AutoCloseable {
     }
   }
 
+  /** Takes note of the watermark that goes on in the place of that of a step. */
+  static void turned(Pace pace, long step, long watermark) {
+    Pace open = kept(pace);
+    if (open != null) {
+      open.turn(step, watermark);
+    }
+  }
+
   /** Returns what is done when a watermark has come out, or when that takes too long. */
   static CompletableFuture<Void> after(Pace pace, long watermark) {
     Pace open = kept(pace);
     return open == null ? CompletableFuture.completedFuture(null) : open.await(watermark);
   }
 
+  /** The last step has come out at the ends of the job, and its input will end. */
+  static void end(Pace pace) {
+    Pace open = kept(pace);
+    if (open != null && open.isAwaited()) {
+      open.atEnd.run();
+    }
+  }
+
+  private synchronized void turn(long step, long watermark) {
+    turned.put(step, watermark);
+    look();
+  }
+
   private synchronized void arrived(String sink, long watermark) {
     reached.merge(sink, watermark, Math::max);
+    look();
+  }
+
+  private void look() {
     if (isOut(awaited)) {
       swallowed = false;
       arrival.complete(null);
     }
   }
 
-  private boolean isOut(long watermark) {
-    return reached.values().stream().allMatch(it -> it >= watermark);
+  private boolean isOut(long step) {
+    Long watermark = turned == null ? Long.valueOf(step) : turned.get(step);
+    return watermark != null && reached.values().stream().allMatch(it -> it >= watermark);
   }
 
   private synchronized CompletableFuture<Void> await(long watermark) {

@@ -121,6 +121,7 @@ final class ScriptedSource<E extends TimedEvent> implements Source<E, OnlySplit,
       }
       failure.happen(next);
       if (next == script.size()) {
+        Pace.end(pace);
         return InputStatus.END_OF_INPUT;
       }
       Step<E> step = script.get(next++);

@@ -21,6 +21,7 @@ final class StateMeter implements AutoCloseable {
   private final String id = UUID.randomUUID().toString();
   private long peak;
   private long left;
+  private boolean over;
 
   StateMeter() {
     CONNECTED.put(id, this);
@@ -41,7 +42,16 @@ final class StateMeter implements AutoCloseable {
     peak = Math.max(peak, bytes);
   }
 
-  /** Takes note of what one operator holds when it is closed, in bytes. */
+  /** The story is over; what comes now comes only because the input ends. */
+  synchronized void storyIsOver() {
+    over = true;
+  }
+
+  synchronized boolean isOver() {
+    return over;
+  }
+
+  /** Takes note of what one operator has left, in bytes. */
   synchronized void reportLast(long bytes) {
     report(bytes);
     left += bytes;

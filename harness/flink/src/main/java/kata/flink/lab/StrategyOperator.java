@@ -45,6 +45,7 @@ final class StrategyOperator extends AbstractStreamOperator<ClickEvent>
   private final ArrayList<WatermarkStrategy<ClickEvent>> strategies;
   private final Feed feed;
   private final Instant start;
+  private final Pace pace;
 
   private transient List<TimestampAssigner<ClickEvent>> assigners;
   private transient List<WatermarkGenerator<ClickEvent>> generators;
@@ -61,11 +62,14 @@ final class StrategyOperator extends AbstractStreamOperator<ClickEvent>
    *     are those of the last
    * @param feed says which partitions can be told apart
    * @param start what the clock shows when the generators are made
+   * @param pace is told which watermark follows each tick
    */
-  StrategyOperator(List<WatermarkStrategy<ClickEvent>> strategies, Feed feed, Instant start) {
+  StrategyOperator(
+      List<WatermarkStrategy<ClickEvent>> strategies, Feed feed, Instant start, Pace pace) {
     this.strategies = new ArrayList<>(strategies);
     this.feed = feed;
     this.start = start;
+    this.pace = pace;
   }
 
   @Override
@@ -131,6 +135,7 @@ final class StrategyOperator extends AbstractStreamOperator<ClickEvent>
     }
     multiplexer.onPeriodicEmit();
     output.collect(AFTER_STEP, new StreamRecord<>(watermark));
+    Pace.turned(pace, tick.getTimestamp(), watermark);
   }
 
   private void showTime(long millis) {

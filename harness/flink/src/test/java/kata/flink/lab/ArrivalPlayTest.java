@@ -19,6 +19,7 @@ import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,6 +215,67 @@ class ArrivalPlayTest {
 
     assertThat(rows(ENGINE.play((WatermarkJob) () -> ASCENDING, many), WatermarkJob.WATERMARKS))
         .containsExactly("12:08 4 events 12:03:59.999");
+  }
+
+  /** Lets two threads work behind the source. */
+  private static class ParallelStep implements SourceJob {
+    @Override
+    public DataStream<ClickEvent> read(
+        StreamExecutionEnvironment env, Source<ClickEvent, ?, ?> source) {
+      return env.fromSource(source, ASCENDING, "events")
+          .rebalance()
+          .map(event -> event)
+          .setParallelism(2);
+    }
+  }
+
+  @RepeatedTest(20)
+  void no_event_overtakes_a_watermark_behind_the_source() throws Exception {
+    Scenario<ClickEvent> outOfLine =
+        ArrivalStory.named("out-of-line", "Old views follow newer ones.")
+            .at("12:08")
+            .view("12:07", "/home")
+            .at("12:09")
+            .view("12:01", "/home")
+            .at("12:13")
+            .view("12:12", "/home")
+            .at("12:14")
+            .view("12:06", "/home")
+            .done();
+
+    Transcript transcript = ENGINE.play(new ParallelStep(), outOfLine);
+
+    assertThat(rows(transcript, WatermarkJob.LATE))
+        .containsExactly("12:09 12:01 /home", "12:14 12:06 /home");
+    assertThat(rows(transcript, ""))
+        .containsExactly("12:13 12:05 .. 12:10 /home 1", "end 12:10 .. 12:15 /home 1");
+  }
+
+  @Test
+  void a_source_that_several_tasks_read_is_a_mistake() {
+    String message = "Your code lets 2 tasks read the source, where one is to read all partitions.";
+
+    assertMistake(
+        (env, source) -> {
+          env.setParallelism(2);
+          return env.fromSource(source, ASCENDING, "events");
+        },
+        message);
+    assertMistake(
+        (env, source) -> env.fromSource(source, ASCENDING, "events").setParallelism(2), message);
+  }
+
+  @Test
+  void the_lab_counts_in_one_task_whatever_the_environment_says() throws Exception {
+    SourceJob job =
+        (env, source) -> {
+          DataStream<ClickEvent> events = env.fromSource(source, ASCENDING, "events");
+          env.setParallelism(2);
+          return events;
+        };
+
+    assertThat(rows(ENGINE.play(job, TWO_PARTITIONS), ""))
+        .isEqualTo(rows(play(() -> ASCENDING), ""));
   }
 
   @Test

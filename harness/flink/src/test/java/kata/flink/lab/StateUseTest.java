@@ -15,6 +15,8 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
@@ -69,12 +71,12 @@ class StateUseTest {
   }
 
   @Test
-  void windows_leave_nothing_when_the_input_has_ended() throws Exception {
+  void windows_that_are_over_leave_nothing() throws Exception {
     StreamJob<ClickEvent, ClickEvent> sessions =
         views ->
             views
                 .keyBy(ClickEvent::page)
-                .window(EventTimeSessionWindows.withGap(HOUR))
+                .window(EventTimeSessionWindows.withGap(Duration.ofMinutes(10)))
                 .reduce((a, b) -> b);
 
     assertThat(measure(sessions, 5).peak()).isPositive();
@@ -165,6 +167,48 @@ class StateUseTest {
             measure(views -> views.keyBy(ClickEvent::page).process(new KeepForADay(true)), 5)
                 .left())
         .isZero();
+  }
+
+  /** Keeps the last view, and clears it when a timer comes. */
+  private static final class ClearLater
+      extends KeyedProcessFunction<String, ClickEvent, ClickEvent> {
+
+    private final Duration later;
+    private transient ValueState<ClickEvent> last;
+
+    ClearLater(Duration later) {
+      this.later = later;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+      last = getRuntimeContext().getState(new ValueStateDescriptor<>("last", ClickEvent.class));
+    }
+
+    @Override
+    public void processElement(ClickEvent view, Context context, Collector<ClickEvent> out)
+        throws Exception {
+      last.update(view);
+      context.timerService().registerEventTimeTimer(context.timestamp() + later.toMillis());
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<ClickEvent> out) {
+      last.clear();
+    }
+  }
+
+  @Test
+  void state_that_is_cleared_only_because_the_input_ends_is_left() throws Exception {
+    Duration soon = Duration.ofMinutes(1);
+    Duration tooLate = Duration.ofDays(1);
+
+    assertThat(measure(views -> views.keyBy(ClickEvent::page).process(new ClearLater(soon)), 5))
+        .returns(0L, StateUse::left);
+    assertThat(
+            measure(views -> views.keyBy(ClickEvent::page).process(new ClearLater(tooLate)), 5)
+                .left())
+        .isPositive();
   }
 
   @Test

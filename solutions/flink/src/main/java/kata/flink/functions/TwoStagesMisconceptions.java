@@ -372,4 +372,65 @@ public final class TwoStagesMisconceptions {
       private Variant() {}
     }
   }
+
+  /** Looks for the best count of a quarter; the numbers that it compares are objects. */
+  private abstract static class CompareCounts
+      extends ProcessAllWindowFunction<PageCount, PagePeak, TimeWindow> {
+
+    abstract boolean beats(Long views, Long most, boolean sortsFirst);
+
+    @Override
+    public void process(Context context, Iterable<PageCount> counts, Collector<PagePeak> out) {
+      PageCount best = null;
+      for (PageCount count : counts) {
+        if (best == null || beats(count.views(), best.views(), sortsFirst(count, best))) {
+          best = count;
+        }
+      }
+      out.collect(Peaks.peak(context.window().getStart(), best));
+    }
+
+    private static boolean sortsFirst(PageCount count, PageCount best) {
+      int byTime = count.windowStart().compareTo(best.windowStart());
+      return byTime < 0 || byTime == 0 && count.page().compareTo(best.page()) < 0;
+    }
+  }
+
+  @Misconception(
+      headline = "Of equal counts, the wrong one won once they were large.",
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
+  public static final class ComparesObjects implements StreamJob<ClickEvent, PagePeak> {
+    @Override
+    public DataStream<PagePeak> build(DataStream<ClickEvent> views) {
+      return Peaks.counts(views)
+          .windowAll(TumblingEventTimeWindows.of(Peaks.QUARTER))
+          .process(
+              new CompareCounts() {
+                @Override
+                boolean beats(Long views, Long most, boolean sortsFirst) {
+                  return views > most || views == most && sortsFirst;
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "Of equal counts, the wrong one won once they were large.",
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
+  public static final class ObjectsDiffer implements StreamJob<ClickEvent, PagePeak> {
+    @Override
+    public DataStream<PagePeak> build(DataStream<ClickEvent> views) {
+      return Peaks.counts(views)
+          .windowAll(TumblingEventTimeWindows.of(Peaks.QUARTER))
+          .process(
+              new CompareCounts() {
+                @Override
+                boolean beats(Long views, Long most, boolean sortsFirst) {
+                  return views != most ? views >= most : sortsFirst;
+                }
+              });
+    }
+  }
 }

@@ -51,6 +51,11 @@ class CorrectionsByHand extends KeyedProcessFunction<String, ClickEvent, PageCou
     return views;
   }
 
+  /** Returns when what a window has counted is removed. */
+  long forgetAt(long end) {
+    return end - 1 + LATENESS;
+  }
+
   /** Removes what a window has counted. */
   void forget(MapState<Long, Long> counts, long start) throws Exception {
     counts.remove(start);
@@ -79,8 +84,8 @@ class CorrectionsByHand extends KeyedProcessFunction<String, ClickEvent, PageCou
     } else {
       context.timerService().registerEventTimeTimer(timerOf(end));
     }
-    if (end - 1 + LATENESS > watermark) {
-      context.timerService().registerEventTimeTimer(end - 1 + LATENESS);
+    if (forgetAt(end) > watermark) {
+      context.timerService().registerEventTimeTimer(forgetAt(end));
     }
   }
 
@@ -95,7 +100,7 @@ class CorrectionsByHand extends KeyedProcessFunction<String, ClickEvent, PageCou
         out.collect(row(start, context.getCurrentKey(), counts.get(start)));
         counts.put(start, afterFiring(counts.get(start)));
       }
-      if (end - 1 + LATENESS <= timestamp) {
+      if (forgetAt(end) <= timestamp) {
         forget(counts, start);
       }
     }

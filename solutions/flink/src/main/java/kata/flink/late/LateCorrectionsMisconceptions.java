@@ -299,7 +299,7 @@ public final class LateCorrectionsMisconceptions {
 
   @Misconception(
       headline = "The rows are right, but the counts of windows that are gone are still in state.",
-      when = "nothing removes the count of a window when its time for corrections is over.",
+      when = "the count of a window is removed long after its corrections are over, or never.",
       rule = "State stays until you clear it: for each key and window, for ever.",
       hint = 3)
   public static final class StateStays implements StreamJob<ClickEvent, PageCount> {
@@ -310,6 +310,26 @@ public final class LateCorrectionsMisconceptions {
           new CorrectionsByHand() {
             @Override
             void forget(MapState<Long, Long> counts, long start) {}
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but the counts of windows that are gone are still in state.",
+      when = "the timer that removes the count of a window stands a day after its end.",
+      rule = "State is of no use when its window cannot be corrected any more: clear it then.",
+      hint = 3,
+      sameAs = "StateStays")
+  public static final class StateStaysForADay implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return byHand(
+          views,
+          new CorrectionsByHand() {
+            @Override
+            long forgetAt(long end) {
+              return end + Duration.ofDays(1).toMillis();
+            }
           });
     }
   }

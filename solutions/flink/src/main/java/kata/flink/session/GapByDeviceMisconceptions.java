@@ -240,6 +240,26 @@ public final class GapByDeviceMisconceptions {
   }
 
   @Misconception(
+      headline = "A late event is missing, although it touched a visit that was not over.",
+      when = "lateness is judged for the event alone, before it is put together with others.",
+      rule = "An event and the visits that it touches are one first; then Flink judges lateness.",
+      hint = 2)
+  public static final class JudgedAlone implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .process(
+              new VisitByHand() {
+                @Override
+                boolean isTooLate(Instant own, Instant end, long watermark) {
+                  return own.toEpochMilli() - 1 <= watermark;
+                }
+              });
+    }
+  }
+
+  @Misconception(
       headline = "A visit that had come out already came out once more.",
       when = "lateness is allowed, and a late event fires its visit again.",
       rule = "With allowed lateness a visit stays open for corrections; this task wants one row.")

@@ -59,7 +59,7 @@ public final class SessionAnalytics implements StreamJob<ClickEvent, SessionSumm
     }
   }
 
-  private static final class Summarize implements AggregateFunction<ClickEvent, Facts, Facts> {
+  static class Summarize implements AggregateFunction<ClickEvent, Facts, Facts> {
 
     @Override
     public Facts createAccumulator() {
@@ -84,7 +84,7 @@ public final class SessionAnalytics implements StreamJob<ClickEvent, SessionSumm
     }
   }
 
-  private static final class Label
+  static final class Label
       extends ProcessWindowFunction<Facts, SessionSummary, String, TimeWindow> {
 
     @Override

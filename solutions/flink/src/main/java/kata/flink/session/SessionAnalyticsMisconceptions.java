@@ -2,6 +2,7 @@ package kata.flink.session;
 
 import static java.util.Comparator.comparing;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -613,6 +614,200 @@ public final class SessionAnalyticsMisconceptions {
           .keyBy(ClickEvent::userId)
           .window(EventTimeSessionWindows.withGap(SummingUp.GAP.plusMillis(1)))
           .process(new SummingUp().ofWindow());
+    }
+  }
+
+  /** Says what is known of two sessions that have become one. */
+  private interface Merging extends Serializable {
+
+    /**
+     * Merges two accumulators.
+     *
+     * @param all what is right
+     */
+    SessionAnalytics.Facts of(
+        SessionAnalytics.Facts a, SessionAnalytics.Facts b, SessionAnalytics.Facts all);
+  }
+
+  private static DataStream<SessionSummary> merge(DataStream<ClickEvent> events, Merging merging) {
+    return events
+        .keyBy(ClickEvent::userId)
+        .window(EventTimeSessionWindows.withGap(SummingUp.GAP))
+        .aggregate(new SummarizeAnd(merging), new SessionAnalytics.Label());
+  }
+
+  /** Sums up as the reference does, and merges in its own way. */
+  private static final class SummarizeAnd extends SessionAnalytics.Summarize {
+
+    private final Merging merging;
+
+    SummarizeAnd(Merging merging) {
+      this.merging = merging;
+    }
+
+    @Override
+    public SessionAnalytics.Facts merge(SessionAnalytics.Facts a, SessionAnalytics.Facts b) {
+      return merging.of(a, b, super.merge(a, b));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, the entry is that of the later one.",
+      when = "merging two accumulators keeps the entry of one of them.",
+      rule = "Neither comes first: the entry of a merged session is the earlier of the two.",
+      hint = 3)
+  public static final class MergeTakesOneEntry implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  a.first(), all.last(), all.events(), all.pages(), all.bought()));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, the entry is that of the later one.",
+      when = "merging two accumulators keeps the entry of one of them.",
+      rule = "Neither comes first: the entry of a merged session is the earlier of the two.",
+      hint = 3)
+  public static final class MergeTakesOtherEntry implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  b.first(), all.last(), all.events(), all.pages(), all.bought()));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, the exit is that of the earlier one.",
+      when = "merging two accumulators keeps the exit of one of them.",
+      rule = "Neither comes last: the exit of a merged session is the later of the two.",
+      hint = 3)
+  public static final class MergeTakesOneExit implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  all.first(), a.last(), all.events(), all.pages(), all.bought()));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, the exit is that of the earlier one.",
+      when = "merging two accumulators keeps the exit of one of them.",
+      rule = "Neither comes last: the exit of a merged session is the later of the two.",
+      hint = 3)
+  public static final class MergeTakesOtherExit implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  all.first(), b.last(), all.events(), all.pages(), all.bought()));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, entry or exit lies in its middle.",
+      when = "merging two accumulators takes the first for the earlier one.",
+      rule = "Neither comes first: compare the times of both entries and of both exits.",
+      hint = 3)
+  public static final class MergeInOrder implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  a.first(), b.last(), all.events(), all.pages(), all.bought()));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, entry or exit lies in its middle.",
+      when = "merging two accumulators takes the second for the earlier one.",
+      rule = "Neither comes first: compare the times of both entries and of both exits.",
+      hint = 3)
+  public static final class MergeInReverse implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  b.first(), a.last(), all.events(), all.pages(), all.bought()));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, pages of one of them are missing.",
+      when = "merging two accumulators keeps the pages of one of them.",
+      rule = "Sessions merge: what was known of both must be in the result.",
+      hint = 3)
+  public static final class MergeTakesOnePages implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  all.first(), all.last(), all.events(), a.pages(), all.bought()));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, the purchase of one was forgotten.",
+      when = "merging two accumulators keeps the flag of one of them.",
+      rule = "Sessions merge: what was known of both must be in the result.",
+      hint = 3)
+  public static final class MergeTakesOneFlag implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  all.first(), all.last(), all.events(), all.pages(), a.bought()));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, the purchase of one was forgotten.",
+      when = "merging two accumulators keeps the flag of one of them.",
+      rule = "Sessions merge: what was known of both must be in the result.",
+      hint = 3)
+  public static final class MergeTakesOtherFlag implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  all.first(), all.last(), all.events(), all.pages(), b.bought()));
+    }
+  }
+
+  @Misconception(
+      headline = "Where two sessions became one, the purchase of one was forgotten.",
+      when = "two flags are joined with and, not with or.",
+      rule = "A session with a purchase has one in either of its halves.",
+      hint = 3)
+  public static final class MergeWantsBoth implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return merge(
+          events,
+          (a, b, all) ->
+              new SessionAnalytics.Facts(
+                  all.first(), all.last(), all.events(), all.pages(), a.bought() && b.bought()));
     }
   }
 }

@@ -42,11 +42,22 @@ class VisitByHand extends KeyedProcessFunction<String, ClickEvent, VisitCount> {
     return before.windowEnd().isAfter(added.windowEnd()) ? before.windowEnd() : added.windowEnd();
   }
 
+  /**
+   * Decides whether an event comes too late.
+   *
+   * @param own the end of the event alone
+   * @param end the end of the visit to which it would belong
+   */
+  boolean isTooLate(Instant own, Instant end, long watermark) {
+    return end.toEpochMilli() - 1 <= watermark;
+  }
+
   @Override
   public void processElement(ClickEvent event, Context context, Collector<VisitCount> out)
       throws Exception {
     Instant time = event.eventTime();
-    VisitCount visit = new VisitCount(time, time.plus(Visits.gapAfter(event)), event.userId(), 1);
+    Instant own = time.plus(Visits.gapAfter(event));
+    VisitCount visit = new VisitCount(time, own, event.userId(), 1);
     List<VisitCount> others = new ArrayList<>();
     for (VisitCount other : remembered(context.getCurrentKey())) {
       if (touch(visit, other)) {
@@ -55,11 +66,10 @@ class VisitByHand extends KeyedProcessFunction<String, ClickEvent, VisitCount> {
         others.add(other);
       }
     }
-    long last = visit.windowEnd().toEpochMilli() - 1;
-    if (last > context.timerService().currentWatermark()) {
+    if (!isTooLate(own, visit.windowEnd(), context.timerService().currentWatermark())) {
       others.add(visit);
       remember(context.getCurrentKey(), others);
-      context.timerService().registerEventTimeTimer(last);
+      context.timerService().registerEventTimeTimer(visit.windowEnd().toEpochMilli() - 1);
     }
   }
 

@@ -48,9 +48,14 @@ public final class TrendingPagesAlternatives {
   }
 
   /** Keeps the best count of a key until the timer of its window. */
-  static final class Best extends KeyedProcessFunction<Instant, PageCount, PageCount> {
+  static class Best extends KeyedProcessFunction<Instant, PageCount, PageCount> {
 
     private transient ValueState<PageCount> best;
+
+    /** Returns when all counts of a window are there. */
+    long timerOf(Instant end) {
+      return end.toEpochMilli() - 1;
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -62,7 +67,7 @@ public final class TrendingPagesAlternatives {
         throws Exception {
       PageCount before = best.value();
       best.update(before == null ? count : Trending.busier(before, count));
-      context.timerService().registerEventTimeTimer(count.windowEnd().toEpochMilli() - 1);
+      context.timerService().registerEventTimeTimer(timerOf(count.windowEnd()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
@@ -495,6 +496,122 @@ public final class TrendingPagesMisconceptions {
           out.collect(new PageCount(end.minus(Trending.SIZE), end, page, views));
         }
       }
+    }
+  }
+
+  /** Counts in a map, and compares its entries, whose numbers are objects. */
+  private abstract static class CompareEntries
+      extends ProcessAllWindowFunction<ClickEvent, PageCount, TimeWindow> {
+
+    abstract boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best);
+
+    /** Returns an empty map, whose order is the one in which pages are compared. */
+    Map<String, Long> noCounts() {
+      return new HashMap<>();
+    }
+
+    @Override
+    public void process(Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
+      Map<String, Long> counts = noCounts();
+      views.forEach(view -> counts.merge(view.page(), 1L, Long::sum));
+      Map.Entry<String, Long> best = null;
+      for (Map.Entry<String, Long> page : counts.entrySet()) {
+        if (best == null || beats(page, best)) {
+          best = page;
+        }
+      }
+      out.collect(Trending.count(context.window(), best.getKey(), best.getValue()));
+    }
+  }
+
+  @Misconception(
+      headline = "Of equals, the wrong page won once they had many views.",
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.",
+      hint = 3)
+  public static final class ComparesObjects implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .windowAll(Trending.tenEveryTwo())
+          .process(
+              new CompareEntries() {
+                @Override
+                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
+                  return page.getValue() > best.getValue()
+                      || page.getValue() == best.getValue()
+                          && page.getKey().compareTo(best.getKey()) < 0;
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "Of equals, the wrong page won once they had many views.",
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.",
+      hint = 3)
+  public static final class ObjectsDiffer implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .windowAll(Trending.tenEveryTwo())
+          .process(
+              new CompareEntries() {
+                @Override
+                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
+                  return page.getValue() != best.getValue()
+                      ? page.getValue() >= best.getValue()
+                      : page.getKey().compareTo(best.getKey()) < 0;
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "The winners are right, but they come out one watermark too late.",
+      when = "a timer waits for the end of the window itself.",
+      rule = "All counts of a window are there when the watermark reaches its end - 1 ms.",
+      hint = 3)
+  public static final class TimerAtEnd implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Trending.counts(views)
+          .keyBy(PageCount::windowEnd)
+          .process(
+              new TrendingPagesAlternatives.Best() {
+                @Override
+                long timerOf(Instant end) {
+                  return end.toEpochMilli();
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "Of equals, the wrong page won once they had many views.",
+      when = "two Longs are compared by == or !=, page by page in order.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.",
+      hint = 3)
+  public static final class ObjectsInOrder implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .windowAll(Trending.tenEveryTwo())
+          .process(
+              new CompareEntries() {
+                @Override
+                Map<String, Long> noCounts() {
+                  return new TreeMap<>();
+                }
+
+                @Override
+                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
+                  return page.getValue() != best.getValue()
+                      ? page.getValue() >= best.getValue()
+                      : page.getKey().compareTo(best.getKey()) < 0;
+                }
+              });
     }
   }
 }

@@ -36,7 +36,7 @@ public final class HandMadeWindow implements StreamJob<ClickEvent, PageCount> {
     @Override
     public void processElement(ClickEvent view, Context context, Collector<PageCount> out)
         throws Exception {
-      long start = context.timestamp() - context.timestamp() % SIZE;
+      long start = context.timestamp() - Math.floorMod(context.timestamp(), SIZE);
       long last = start + SIZE - 1;
       if (last <= context.timerService().currentWatermark()) {
         return;

@@ -105,7 +105,7 @@ public final class HandMadeWindowAlternatives {
       @Override
       public void processElement(ClickEvent view, Context context, Collector<PageCount> out)
           throws Exception {
-        long end = (context.timestamp() / Windows.SIZE + 1) * Windows.SIZE;
+        long end = (Math.floorDiv(context.timestamp(), Windows.SIZE) + 1) * Windows.SIZE;
         if (context.timerService().currentWatermark() < end - 1) {
           times.add(context.timestamp());
           context.timerService().registerEventTimeTimer(end - 1);

@@ -351,6 +351,24 @@ public final class HandMadeWindowMisconceptions {
   }
 
   @Misconception(
+      headline = "Views from before 1970 were counted in the window after theirs.",
+      when = "the start of a window is found with % or /, which cut off towards zero.",
+      rule = "Times before 1970 are negative: floorMod and floorDiv round down for them, too.")
+  public static final class RoundsTowardsZero implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends Windows {
+      @Override
+      long startOf(long timestamp) {
+        return timestamp - timestamp % SIZE;
+      }
+    }
+  }
+
+  @Misconception(
       headline = "Nothing came out: the timers do not look at event time.",
       when = "timers of processing time are set.",
       rule =

@@ -1,5 +1,6 @@
 package kata.flink.timers;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import kata.datasets.CheckoutAlert;
@@ -225,7 +226,7 @@ public final class UnfinishedCheckoutMisconceptions {
 
   @Misconception(
       headline = "The alerts are right, but checkouts that were reported are still in state.",
-      when = "nothing clears a checkout when its alert is out.",
+      when = "a checkout is cleared long after its alert is out, or never.",
       rule = "State stays until you clear it: for each session, for ever.",
       hint = 3)
   public static final class CheckoutStays implements StreamJob<ClickEvent, CheckoutAlert> {
@@ -439,6 +440,44 @@ public final class UnfinishedCheckoutMisconceptions {
       void forgetLater(Context context, long purchased) {
         long arrived = Math.max(purchased, context.timerService().currentWatermark());
         context.timerService().registerEventTimeTimer(arrived + LIMIT);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The alerts are right, but checkouts that were reported are still in state.",
+      when = "the timer that clears a checkout stands a day after its limit.",
+      rule = "When the alert is out, a checkout is of no use any more: clear it then.",
+      hint = 3,
+      sameAs = "CheckoutStays")
+  public static final class ClearedADayLater implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+
+      private static final long DAY = Duration.ofDays(1).toMillis();
+
+      @Override
+      void watch(Context context, long started) {
+        super.watch(context, started);
+        context.timerService().registerEventTimeTimer(timerOf(started) + DAY);
+      }
+
+      @Override
+      void reported() {}
+
+      @Override
+      public void onTimer(long time, OnTimerContext context, Collector<CheckoutAlert> out)
+          throws Exception {
+        ClickEvent open = checkoutState.value();
+        if (open != null && time == timerOf(open.eventTime().toEpochMilli()) + DAY) {
+          checkoutState.clear();
+        } else {
+          super.onTimer(time, context, out);
+        }
       }
     }
   }

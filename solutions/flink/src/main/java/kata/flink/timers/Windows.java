@@ -30,7 +30,7 @@ class Windows extends KeyedProcessFunction<String, ClickEvent, PageCount> {
 
   /** Returns the start of the window to which an event belongs. */
   long startOf(long timestamp) {
-    return timestamp - timestamp % SIZE;
+    return timestamp - Math.floorMod(timestamp, SIZE);
   }
 
   /** Returns when a window ends, as a timer. */

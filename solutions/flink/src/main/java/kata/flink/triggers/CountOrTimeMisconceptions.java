@@ -1,5 +1,6 @@
 package kata.flink.triggers;
 
+import java.time.Duration;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
@@ -269,8 +270,8 @@ public final class CountOrTimeMisconceptions {
   }
 
   @Misconception(
-      headline = "The rows are right, but windows that are over still hold a count of new views.",
-      when = "the trigger's clear() does nothing.",
+      headline = "The rows are right, but windows that are over still hold state.",
+      when = "the trigger's clear() does nothing, or lateness keeps the windows for longer.",
       rule = "A trigger's state is yours to clear; Flink asks for it when the window goes.",
       hint = 3)
   public static final class NothingCleared implements StreamJob<ClickEvent, PageCount> {
@@ -289,6 +290,37 @@ public final class CountOrTimeMisconceptions {
 
       @Override
       public void clear(TimeWindow window, TriggerContext context) {}
+    }
+  }
+
+  @Misconception(
+      headline = "The rows are right, but windows that are over are kept for a day.",
+      when = "lateness is allowed, and the trigger leaves late views out.",
+      rule = "Allowed lateness keeps the state of each window for so long, come what may.",
+      hint = 3,
+      sameAs = "NothingCleared")
+  public static final class WindowsKeptForADay implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::page)
+          .allowedLateness(Duration.ofDays(1))
+          .trigger(new Variant())
+          .aggregate(new Steps.Count(), new Steps.Label());
+    }
+
+    private static final class Variant extends CountOrEnd {
+      Variant() {
+        super(ENOUGH);
+      }
+
+      @Override
+      public TriggerResult onElement(
+          ClickEvent view, long timestamp, TimeWindow window, TriggerContext context)
+          throws Exception {
+        return hasEnded(window, context.getCurrentWatermark())
+            ? TriggerResult.CONTINUE
+            : super.onElement(view, timestamp, window, context);
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import kata.datasets.PagePreview;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
@@ -313,6 +314,123 @@ public final class EarlyPreviewsMisconceptions {
 
       @Override
       public void clear(TimeWindow window, TriggerContext context) {}
+    }
+  }
+
+  @Misconception(
+      headline = "A preview that said nothing new came out once there were many views.",
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.",
+      hint = 2)
+  public static final class ComparesObjects implements StreamJob<ClickEvent, PagePreview> {
+    @Override
+    public DataStream<PagePreview> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::page)
+          .trigger(new EveryMinute())
+          .process(new IfOther());
+    }
+
+    private static final class EveryMinute extends Previews.Marks {
+      @Override
+      TriggerResult atMark(boolean anythingNew, boolean ended) {
+        return ended ? TriggerResult.CONTINUE : TriggerResult.FIRE;
+      }
+    }
+
+    private static final class IfOther
+        extends ProcessWindowFunction<ClickEvent, PagePreview, String, TimeWindow> {
+
+      private final ValueStateDescriptor<Long> shown =
+          new ValueStateDescriptor<>("shown", Long.class);
+
+      @Override
+      public void process(
+          String page, Context context, Iterable<ClickEvent> views, Collector<PagePreview> out)
+          throws Exception {
+        ValueState<Long> before = context.windowState().getState(shown);
+        Long count = Steps.size(views);
+        boolean ended = context.window().maxTimestamp() <= context.currentWatermark();
+        if (ended || before.value() != count) {
+          before.update(count);
+          out.collect(Previews.row(context.window(), page, count, ended));
+        }
+      }
+
+      @Override
+      public void clear(Context context) {
+        context.windowState().getState(shown).clear();
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The first view of a window came behind a minute, and made a preview after it.",
+      when = "the first view sets the timers of all minutes, also of those that are past.",
+      rule = "A timer in the past fires at the very next watermark, wherever that is.",
+      hint = 3)
+  public static final class AllTimersAtFirst implements StreamJob<ClickEvent, PagePreview> {
+    @Override
+    public DataStream<PagePreview> build(DataStream<ClickEvent> views) {
+      return Previews.preview(views, new Variant());
+    }
+
+    private static final class Variant extends Previews.Marks {
+      private final ValueStateDescriptor<Boolean> begun =
+          new ValueStateDescriptor<>("begun", Boolean.class);
+
+      @Override
+      public TriggerResult onElement(
+          ClickEvent view, long timestamp, TimeWindow window, TriggerContext context)
+          throws Exception {
+        ValueState<Boolean> state = context.getPartitionedState(begun);
+        if (state.value() == null) {
+          state.update(true);
+          for (long mark = window.getStart() + Previews.MINUTE;
+              mark < window.getEnd();
+              mark += Previews.MINUTE) {
+            context.registerEventTimeTimer(timerOf(mark));
+          }
+        }
+        return super.onElement(view, timestamp, window, context);
+      }
+
+      @Override
+      boolean marks(long mark, long timestamp) {
+        return false;
+      }
+
+      @Override
+      public void clear(TimeWindow window, TriggerContext context) throws Exception {
+        super.clear(window, context);
+        context.getPartitionedState(begun).clear();
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Previews came a minute after a view, not on full minutes.",
+      when = "a timer stands a minute after the time of the view.",
+      rule = "A length of time is counted from somewhere; full minutes are multiples of one.",
+      hint = 3)
+  public static final class MinuteAfterTheView implements StreamJob<ClickEvent, PagePreview> {
+    @Override
+    public DataStream<PagePreview> build(DataStream<ClickEvent> views) {
+      return Previews.preview(views, new Variant());
+    }
+
+    private static final class Variant extends Previews.Marks {
+      @Override
+      public TriggerResult onElement(
+          ClickEvent view, long timestamp, TimeWindow window, TriggerContext context)
+          throws Exception {
+        context.registerEventTimeTimer(timestamp + Previews.MINUTE);
+        return super.onElement(view, timestamp, window, context);
+      }
+
+      @Override
+      boolean marks(long mark, long timestamp) {
+        return false;
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import kata.datasets.ClickEvent;
 import kata.datasets.LastPages;
 import kata.flink.lab.StreamJob;
@@ -288,6 +289,75 @@ public final class LastNMisconceptions {
                   return all.get(0).userId();
                 }
               });
+    }
+  }
+
+  @Misconception(
+      headline = "Of two views at the same time, the page that sorts last was taken for the later.",
+      when = "equal times are put in the order of their pages.",
+      rule = "Of equal times, the one that arrived later is the later one.")
+  public static final class TieByPage implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              Comparator<ClickEvent> order =
+                  Comparator.comparing(ClickEvent::eventTime).thenComparing(ClickEvent::page);
+              return Trails.last(Trails.sorted(all, order), KEPT);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "The three pages that sort last are listed, not the three that came last.",
+      when = "the views to keep are chosen by page, and put in order of time only then.",
+      rule = "The last is the latest in event time, whatever its name.")
+  public static final class LargestNames implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              return Trails.byTime(
+                  Trails.last(Trails.sorted(all, Comparator.comparing(ClickEvent::page)), KEPT));
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "Views at the same time are listed in any order.",
+      when = "the last three are kept in a heap, which is ordered by time alone.",
+      rule = "A heap forgets which of two equals came first; of equal times, arrival decides.")
+  public static final class HeapByTime implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              PriorityQueue<ClickEvent> heap =
+                  new PriorityQueue<>(Comparator.comparing(ClickEvent::eventTime));
+              for (ClickEvent view : all) {
+                heap.add(view);
+                if (heap.size() > KEPT) {
+                  heap.remove();
+                }
+              }
+              List<ClickEvent> last = new ArrayList<>();
+              while (!heap.isEmpty()) {
+                last.add(heap.remove());
+              }
+              return last;
+            }
+          });
     }
   }
 }

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
@@ -311,6 +313,101 @@ public final class BusiestPageMisconceptions {
               views.assignTimestampsAndWatermarks(
                   WatermarkStrategy.<ClickEvent>forMonotonousTimestamps()
                       .withTimestampAssigner((view, time) -> view.eventTime().toEpochMilli())));
+    }
+  }
+
+  /** Counts in a map, and compares its entries, whose numbers are objects. */
+  private abstract static class CompareEntries
+      extends ProcessAllWindowFunction<ClickEvent, PageCount, TimeWindow> {
+
+    abstract boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best);
+
+    /** Returns an empty map, whose order is the one in which pages are compared. */
+    Map<String, Long> noCounts() {
+      return new HashMap<>();
+    }
+
+    @Override
+    public void process(Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
+      Map<String, Long> counts = noCounts();
+      views.forEach(view -> counts.merge(view.page(), 1L, Long::sum));
+      Map.Entry<String, Long> best = null;
+      for (Map.Entry<String, Long> page : counts.entrySet()) {
+        if (best == null || beats(page, best)) {
+          best = page;
+        }
+      }
+      TimeWindow window = context.window();
+      out.collect(
+          Counting.count(window.getStart(), window.getEnd(), best.getKey(), best.getValue()));
+    }
+  }
+
+  @Misconception(
+      headline = "Of equally busy pages, the wrong one won once they had many views.",
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
+  public static final class ComparesObjects implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .windowAll(TumblingEventTimeWindows.of(FIVE_MINUTES))
+          .process(
+              new CompareEntries() {
+                @Override
+                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
+                  return page.getValue() > best.getValue()
+                      || page.getValue() == best.getValue()
+                          && page.getKey().compareTo(best.getKey()) < 0;
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "Of equally busy pages, the wrong one won once they had many views.",
+      when = "two Longs are compared by == or !=.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
+  public static final class ObjectsDiffer implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .windowAll(TumblingEventTimeWindows.of(FIVE_MINUTES))
+          .process(
+              new CompareEntries() {
+                @Override
+                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
+                  return page.getValue() != best.getValue()
+                      ? page.getValue() >= best.getValue()
+                      : page.getKey().compareTo(best.getKey()) < 0;
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "Of equally busy pages, the wrong one won once they had many views.",
+      when = "two Longs are compared by == or !=, page by page in order.",
+      rule = "That asks for the same object, and Java shares those up to 127 only: use equals.")
+  public static final class ObjectsInOrder implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .windowAll(TumblingEventTimeWindows.of(FIVE_MINUTES))
+          .process(
+              new CompareEntries() {
+                @Override
+                Map<String, Long> noCounts() {
+                  return new TreeMap<>();
+                }
+
+                @Override
+                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
+                  return page.getValue() != best.getValue()
+                      ? page.getValue() >= best.getValue()
+                      : page.getKey().compareTo(best.getKey()) < 0;
+                }
+              });
     }
   }
 }

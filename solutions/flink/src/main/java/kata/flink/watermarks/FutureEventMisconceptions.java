@@ -328,6 +328,60 @@ public final class FutureEventMisconceptions {
   }
 
   @Misconception(
+      headline = "The clock stood in December 1969 before anything had come.",
+      when = "the newest time starts at zero.",
+      rule = "Zero is a moment like any other; before the first event nothing is known.",
+      hint = 3)
+  public static final class StartsAtZero implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return WatermarkStrategy.<ClickEvent>forGenerator(
+              context ->
+                  new Strategies.Periodic() {
+                    private long newest;
+
+                    @Override
+                    void see(ClickEvent event, long timestamp) {
+                      newest = Math.max(newest, timestamp);
+                    }
+
+                    @Override
+                    long watermark() {
+                      return newest - BOUND - 1;
+                    }
+                  })
+          .withTimestampAssigner((event, arrival) -> believed(event, arrival));
+    }
+  }
+
+  @Misconception(
+      headline = "Views from before 1970 did not move the clock.",
+      when = "a clock that stands at zero or before counts as one that has not begun.",
+      rule = "Times before 1970 are negative; the smallest number stands for no time yet.",
+      hint = 3)
+  public static final class OnlyAfter1970 implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return WatermarkStrategy.<ClickEvent>forGenerator(
+              context ->
+                  new Strategies.Periodic() {
+                    private long newest = -1;
+
+                    @Override
+                    void see(ClickEvent event, long timestamp) {
+                      newest = Math.max(newest, timestamp);
+                    }
+
+                    @Override
+                    long watermark() {
+                      return newest < 0 ? Long.MIN_VALUE : newest - BOUND - 1;
+                    }
+                  })
+          .withTimestampAssigner((event, arrival) -> believed(event, arrival));
+    }
+  }
+
+  @Misconception(
       headline = "A view from the future is in the right window, but did not move the clock.",
       when = "the clock leaves out a view whose time was replaced.",
       rule = "The arrival takes the place of the event time for the window and for the clock.",
@@ -353,6 +407,20 @@ public final class FutureEventMisconceptions {
                     }
                   })
           .withTimestampAssigner((event, arrival) -> believed(event, arrival));
+    }
+  }
+
+  @Misconception(
+      headline = "A view was believed that was ahead of its arrival, as it lies before today.",
+      when = "the lead is measured from System.currentTimeMillis() or Instant.now().",
+      rule = "A record brings its arrival along; only that says what was the future then.",
+      hint = 2)
+  public static final class AheadOfToday implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return waiting(
+          (event, arrival) ->
+              claimed(event) > System.currentTimeMillis() + AHEAD ? arrival : claimed(event));
     }
   }
 }

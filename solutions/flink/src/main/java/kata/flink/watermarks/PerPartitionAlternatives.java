@@ -65,4 +65,20 @@ public final class PerPartitionAlternatives {
           "clicks");
     }
   }
+
+  /** Lets two threads work behind the source; each passes the watermarks of the source on. */
+  public static final class ParallelStep implements SourceJob {
+
+    @Override
+    public DataStream<ClickEvent> read(
+        StreamExecutionEnvironment env, Source<ClickEvent, ?, ?> source) {
+      WatermarkStrategy<ClickEvent> inOrder =
+          WatermarkStrategy.<ClickEvent>forMonotonousTimestamps()
+              .withTimestampAssigner(Strategies.EVENT_TIME);
+      return env.fromSource(source, inOrder, "clicks")
+          .rebalance()
+          .map(event -> event)
+          .setParallelism(2);
+    }
+  }
 }

@@ -183,6 +183,35 @@ public final class PerPartitionMisconceptions {
   }
 
   @Misconception(
+      headline = "The clock stood in December 1969 before anything had come.",
+      when = "the newest time of a partition starts at zero.",
+      rule = "Zero is a moment like any other; before the first event nothing is known.",
+      hint = 3)
+  public static final class StartsAtZero implements SourceJob {
+    @Override
+    public DataStream<ClickEvent> read(
+        StreamExecutionEnvironment env, Source<ClickEvent, ?, ?> source) {
+      WatermarkStrategy<ClickEvent> fromZero =
+          Strategies.byHand(
+              context ->
+                  new Strategies.Periodic() {
+                    private long newest;
+
+                    @Override
+                    void see(ClickEvent event, long timestamp) {
+                      newest = Math.max(newest, timestamp);
+                    }
+
+                    @Override
+                    long watermark() {
+                      return newest - 1;
+                    }
+                  });
+      return env.fromSource(source, fromZero, "clicks");
+    }
+  }
+
+  @Misconception(
       headline = "The windows lie in January 1970.",
       when = "the time of an event is given in seconds.",
       rule = "Event time is counted in milliseconds since 1970.",

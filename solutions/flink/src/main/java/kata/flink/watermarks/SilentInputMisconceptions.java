@@ -65,7 +65,7 @@ public final class SilentInputMisconceptions {
 
   @Misconception(
       headline = "The silent partition held back all windows.",
-      when = "nothing tells the source that a partition may be left out.",
+      when = "no partition is ever left out, or only by System.nanoTime().",
       rule = "The clock is the minimum over all partitions; one without events holds all others.")
   public static final class NoIdleness implements WatermarkJob {
     @Override
@@ -322,6 +322,23 @@ public final class SilentInputMisconceptions {
   }
 
   @Misconception(
+      headline = "The clock stood in December 1969 before anything had come.",
+      when = "the newest time of a partition starts at zero.",
+      rule = "Zero is a moment like any other; before the first event nothing is known.",
+      hint = 3)
+  public static final class StartsAtZero implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(
+          context -> {
+            Listening generator = new Listening(context);
+            generator.newest = 0;
+            return generator;
+          });
+    }
+  }
+
+  @Misconception(
       headline = "The view that came last decided, and not the newest one.",
       when = "the clock of a partition follows its last event.",
       rule = "The clock follows the newest event time so far; an old event does not move it.",
@@ -336,6 +353,34 @@ public final class SilentInputMisconceptions {
                 public void onEvent(ClickEvent event, long timestamp, WatermarkOutput output) {
                   super.onEvent(event, timestamp, output);
                   newest = timestamp;
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "The silent partition held back all windows.",
+      when = "silence is measured by System.nanoTime() or System.currentTimeMillis().",
+      rule = "The context of a generator has a clock for that; any other cannot be replayed.",
+      hint = 3,
+      sameAs = "NoIdleness")
+  public static final class OtherClock implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(
+          context ->
+              new Listening(context) {
+                private long spoke = System.nanoTime();
+
+                @Override
+                public void onEvent(ClickEvent event, long timestamp, WatermarkOutput output) {
+                  super.onEvent(event, timestamp, output);
+                  spoke = System.nanoTime();
+                }
+
+                @Override
+                boolean isSilent() {
+                  return System.nanoTime() - spoke > SILENCE * 1_000_000;
                 }
               });
     }

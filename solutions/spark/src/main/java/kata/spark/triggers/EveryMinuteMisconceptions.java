@@ -170,4 +170,29 @@ public final class EveryMinuteMisconceptions {
       return Counts.of(views, window(col("event_time"), "5 minutes"));
     }
   }
+
+  @Misconception(
+      headline = "Views counted although their windows were over: the watermark stands far back.",
+      when = "the watermark is an hour before the newest event, and not two minutes.",
+      rule = "The delay says how long a window waits for late views; here that is two minutes.",
+      hint = 3)
+  public static final class WaitsAnHour extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views.withWatermark("event_time", "1 hour"), window(col("event_time"), "5 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "A view that came hours later is missing, although its window was open.",
+      when = "views, or their rows, are filtered by the clock of the machine.",
+      rule = "Only the watermark says what is too late, and it moves with the newest event.",
+      hint = 3)
+  public static final class FiltersByClock extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views.where("event_time > current_timestamp() - INTERVAL 1 HOUR"));
+    }
+  }
 }
