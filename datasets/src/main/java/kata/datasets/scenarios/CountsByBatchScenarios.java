@@ -52,8 +52,6 @@ public final class CountsByBatchScenarios {
           .view("12:03", "/cart")
           .checkpoint("12:06")
           .view("12:02", "/cart")
-          .view("12:11", "/home")
-          .checkpoint("12:11")
           .view("2024-03-05 12:11", "/home")
           .checkpoint("2024-03-05 12:12")
           .view("12:04", "/cart")

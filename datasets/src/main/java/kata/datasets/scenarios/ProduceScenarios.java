@@ -71,8 +71,7 @@ public final class ProduceScenarios {
 
   /** All stories, the simplest first. */
   public static final List<Scenario<Order>> ALL =
-      List.of(
-          TWO_CUSTOMERS, SLOW, ANSWER_LOST, REFUSED_ONCE, REFUSED, REFUSED_FIRST, TRAFFIC);
+      List.of(TWO_CUSTOMERS, SLOW, ANSWER_LOST, REFUSED_ONCE, REFUSED, REFUSED_FIRST, TRAFFIC);
 
   private ProduceScenarios() {}
 

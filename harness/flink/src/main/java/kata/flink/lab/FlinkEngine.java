@@ -145,19 +145,9 @@ public final class FlinkEngine implements Engine {
     int cancelledBefore = cancelled;
     StreamExecutionEnvironment env =
         new StreamExecutionEnvironment(settings, getClass().getClassLoader());
-    DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario, pace, failure);
-    DataStream<O> results = job.build(events);
-    if (results == null) {
-      throw new LearnerMistake(
-          "Your code returned null instead of a stream.",
-          "Return the stream that your last call gives back.");
-    }
-    if (results.getExecutionEnvironment() != env) {
-      throw new LearnerMistake(
-          "Your code returned a stream that does not come from the events.",
-          "Build on the stream that you are given; do not make an environment of your own.");
-    }
     try (Outputs outputs = new Outputs()) {
+      DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario, pace, failure);
+      DataStream<O> results = checked(job.build(events), env);
       outputs.collect(Emission.MAIN, results, pace);
       if (job instanceof SideOutputJob<?, ?, ?> split) {
         collectSideOutput(outputs, results, split.sideOutput(), pace);
@@ -176,6 +166,20 @@ public final class FlinkEngine implements Engine {
       execute(env, cancelledBefore);
       return outputs.transcript(scenario, remarks);
     }
+  }
+
+  private static <O> DataStream<O> checked(DataStream<O> results, StreamExecutionEnvironment env) {
+    if (results == null) {
+      throw new LearnerMistake(
+          "Your code returned null instead of a stream.",
+          "Return the stream that your last call gives back.");
+    }
+    if (results.getExecutionEnvironment() != env) {
+      throw new LearnerMistake(
+          "Your code returned a stream that does not come from the events.",
+          "Build on the stream that you are given; do not make an environment of your own.");
+    }
+    return results;
   }
 
   private static <S> void collectSideOutput(
