@@ -72,7 +72,7 @@ public final class MicroBatchScenarios {
           .view("12:01", "/cart")
           .at("12:12:10")
           .on("mobile")
-          .view("13:12", "/cart")
+          .view("13:12:00.600", "/cart")
           .at("12:12:20")
           .on("desktop")
           .view("12:03", "/cart")

@@ -7,6 +7,7 @@ import static kata.datasets.EventType.PURCHASE;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.Scenario;
@@ -154,6 +155,8 @@ public final class SessionScenarios {
           .watermark("12:50")
           .done();
 
+  public static final Scenario<ClickEvent> MANY_PAGES = manyPages();
+
   public static final Scenario<ClickEvent> TRAFFIC =
       GeneratedScenario.named("traffic", "Three quiet hours in the shop.")
           .from(new ClickTraffic(42, TrafficSettings.smallShop().withEventsPerSecond(0.03)))
@@ -274,6 +277,7 @@ public final class SessionScenarios {
           COMES_BACK,
           LOST,
           JOINED,
+          MANY_PAGES,
           TRAFFIC,
           GAPS,
           EARLIER_EVENT,
@@ -285,4 +289,13 @@ public final class SessionScenarios {
           DEVICES);
 
   private SessionScenarios() {}
+
+  private static Scenario<ClickEvent> manyPages() {
+    ClickStory story =
+        ClickStory.named("many-pages", "Ann looks at sixty products, a new one every minute.");
+    for (int minute = 0; minute < 60; minute++) {
+      story.view(String.format(Locale.ROOT, "12:%02d", minute), "/product/" + (minute + 1), "ann");
+    }
+    return story.watermark("13:29").done();
+  }
 }

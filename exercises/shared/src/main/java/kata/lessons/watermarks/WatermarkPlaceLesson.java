@@ -79,12 +79,12 @@ public interface WatermarkPlaceLesson {
     play.showsOn(
         "progress",
         """
-        at        | after           | watermark  dropped
-        12:01:10  | 12:01 /cart     | 11:59      0
-        12:12:10  | 13:12 /cart     | 12:10      0
-        12:12:20  | 12:03 /cart     | 12:10      1
-        12:12:30  | 12:10 /cart     | 12:10      0
-        13:12:40  | 13:12:30 /cart  | 12:10:30   0
+        at        | after               | watermark     dropped
+        12:01:10  | 12:01 /cart         | 11:59         0
+        12:12:10  | 13:12:00.600 /cart  | 12:10:00.600  0
+        12:12:20  | 12:03 /cart         | 12:10:00.600  1
+        12:12:30  | 12:10 /cart         | 12:10:00.600  0
+        13:12:40  | 13:12:30 /cart      | 12:10:30      0
         """);
     play.shows(
         """

@@ -1,6 +1,7 @@
 package kata.spark.session;
 
 import static kata.datasets.scenarios.SessionScenarios.JOINED;
+import static kata.datasets.scenarios.SessionScenarios.MANY_PAGES;
 
 import kata.harness.lab.Lab;
 import kata.lessons.session.SessionAnalyticsLesson;
@@ -22,6 +23,17 @@ class SessionAnalyticsTest implements SessionAnalyticsLesson {
             """
             at     | window          user  | seconds  events  pages  entry  exit   bought
             12:50  | 12:20 .. 12:50  ann   | 0        1       1      /home  /home  false
+            """);
+  }
+
+  /** What Spark proposes in place of a distinct count is an estimate. */
+  @Test
+  void many_different_pages_are_counted_exactly(Lab lab) {
+    lab.play(lesson(), MANY_PAGES)
+        .shows(
+            """
+            at     | window          user  | seconds  events  pages  entry       exit         bought
+            13:29  | 12:00 .. 13:29  ann   | 3540     60      60     /product/1  /product/60  false
             """);
   }
 }

@@ -1,6 +1,8 @@
 package kata.spark.session;
 
+import static org.apache.spark.sql.functions.approx_count_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.session_window;
 import static org.apache.spark.sql.functions.window;
@@ -117,6 +119,21 @@ public final class SessionAnalyticsMisconceptions {
   }
 
   @Misconception(
+      headline = "A duration is rounded up where it had begun the next second.",
+      when = "the seconds are rounded to the nearest.",
+      rule = "Whole seconds are those that have passed: what is over is cut off.",
+      hint = 2)
+  public static final class SecondsRounded implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events,
+          "seconds",
+          "bigint(round((unix_millis(last.event_time) - unix_millis(first.event_time)) / 1000))");
+    }
+  }
+
+  @Misconception(
       headline = "The window of a session ends with its last event.",
       when = "the time of the last event is taken for the end of the window.",
       rule = "A session's window is [first, last + gap): what comes in there still belongs to it.",
@@ -173,6 +190,50 @@ public final class SessionAnalyticsMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> events) {
       return Sessions.wrong(events, "pages", "size(all)");
+    }
+  }
+
+  @Misconception(
+      headline = "Of two events that begin a session together, the wrong one is the entry.",
+      when = "the page that comes first, or sorts last, of those with the least time is taken.",
+      rule = "Of events of the same moment, the page that sorts first is the entry.",
+      hint = 3)
+  public static final class EntryTieTheOtherWay implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events,
+          "entry",
+          "element_at(filter(all, it -> it.event_time = first.event_time), -1).page");
+    }
+  }
+
+  @Misconception(
+      headline = "The number of different pages is an estimate, and with many it is a few off.",
+      when = "the pages are counted approximately (approx_count_distinct).",
+      rule = "A sketch keeps little and errs; an exact number needs the set of the pages.",
+      hint = 3)
+  public static final class EstimatedPages implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return events
+          .groupBy(Sessions.ofHalfAnHour().as("session"), col("user_id").as("user"))
+          .agg(
+              expr("min(struct(event_time, page))").as("first"),
+              expr("max(struct(event_time, page))").as("last"),
+              expr("count(*)").as("events"),
+              approx_count_distinct("page").as("pages"),
+              expr("bool_or(event_type = 'PURCHASE')").as("bought"))
+          .selectExpr(
+              "session.start AS window_start",
+              "session.end AS window_end",
+              "user",
+              "timestampdiff(SECOND, first.event_time, last.event_time) AS seconds",
+              "events",
+              "pages",
+              "first.page AS entry",
+              "last.page AS exit",
+              "bought");
     }
   }
 

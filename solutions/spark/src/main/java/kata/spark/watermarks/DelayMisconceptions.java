@@ -168,4 +168,17 @@ public final class DelayMisconceptions {
           views.withWatermark("event_time", "2 minutes"), size(collect_set("event_time")));
     }
   }
+
+  @Misconception(
+      headline = "A view was dropped whose window was still open.",
+      when = "duplicates are removed first, by identifier.",
+      rule = "That step compares a row's own time with the watermark, not the end of its window.",
+      hint = 1)
+  public static final class DuplicatesFirst implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views.withWatermark("event_time", "2 minutes").dropDuplicatesWithinWatermark("event_id"));
+    }
+  }
 }

@@ -137,4 +137,20 @@ public final class SeveralInputsMisconceptions {
           size(collect_set("event_time")));
     }
   }
+
+  @Misconception(
+      headline = "Equal views were counted once, and a view was dropped whose window was open.",
+      when = "equal rows of both streams are put together once, as UNION without ALL does.",
+      rule = "UNION alone drops equal rows, and what the watermark has passed: say UNION ALL.",
+      hint = 1)
+  public static final class UnionDistinct implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(
+          web.withWatermark(TIME, "1 minute")
+              .union(app.withWatermark(TIME, "5 minutes"))
+              .select("page", TIME)
+              .distinct());
+    }
+  }
 }

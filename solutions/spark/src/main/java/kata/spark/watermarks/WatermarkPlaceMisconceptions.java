@@ -150,6 +150,42 @@ public final class WatermarkPlaceMisconceptions {
   }
 
   @Misconception(
+      headline = "The times of phones, and the watermark with them, have lost their milliseconds.",
+      when = "the time is cast to a number of seconds, to take 3600 off.",
+      rule = "Whole seconds cut off the rest of a time: take an interval off the timestamp.",
+      hint = 1)
+  public static final class MillisecondsLost extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views
+              .withColumn(
+                  "event_time",
+                  expr(
+                      "IF(device = 'mobile', timestamp_seconds(bigint(event_time) - 3600),"
+                          + " event_time)"))
+              .withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "The views of tablets are an hour too early.",
+      when = "every device but the desktop is taken for a phone.",
+      rule = "There are more than two devices: only where it is mobile the clock is fast.",
+      hint = 1)
+  public static final class TabletIsPhone extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views
+              .withColumn(
+                  "event_time",
+                  expr("IF(device <> 'desktop', event_time - INTERVAL 1 HOUR, event_time)"))
+              .withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
       headline = "Rows came out only when their window was complete.",
       when = "the mode waits until a row is final (append).",
       rule = "The task shows each change, so that it needs update mode.",
