@@ -55,8 +55,7 @@ final class ArrivalPlay {
       counts.getSideOutput(CountedWindows.LATE).sinkTo(late).setParallelism(1);
       strategy.getSideOutput(StrategyOperator.AFTER_STEP).sinkTo(watermarks).setParallelism(1);
       if (SeveralWays.in(env)) {
-        env.setBufferTimeout(0);
-        pace.keep();
+        pace.keep(env);
       }
       List<String> remarks = LooseEnds.find(env, strategy);
       execution.of(env);

@@ -159,8 +159,7 @@ public final class FlinkEngine implements Engine {
           || pace.isAwaited()
           || job instanceof PacedJob<?, ?>
           || SeveralWays.in(env)) {
-        env.setBufferTimeout(0);
-        pace.keep();
+        pace.keep(env);
       }
       List<String> remarks = LooseEnds.find(env, events);
       execute(env, cancelledBefore);

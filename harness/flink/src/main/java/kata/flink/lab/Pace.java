@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Lets a source wait after each step of a story until the step's watermark has come out at all ends
@@ -53,8 +54,9 @@ final class Pace implements Serializable, AutoCloseable {
     return atEnd != null;
   }
 
-  /** Starts to keep pace; until then nobody waits. */
-  void keep() {
+  /** Starts to keep pace with a job, which holds no rows back; until then nobody waits. */
+  void keep(StreamExecutionEnvironment env) {
+    env.setBufferTimeout(0);
     forget();
     OPEN.put(id, this);
   }

@@ -43,19 +43,30 @@ public final class AdReportsMisconceptions {
     return queries;
   }
 
+  /** The job is right, and some question is asked wrongly. */
+  private abstract static class Asks implements QueriedPipeline {
+    @Override
+    public final void build(StreamExecutionEnvironment env, Connections at) {
+      gather(env, at, UPSERT);
+    }
+  }
+
+  /** The questions are right, and the job is not. */
+  private abstract static class Gathers implements QueriedPipeline {
+    @Override
+    public final Map<String, String> queries(Instant now) {
+      return right(now);
+    }
+  }
+
   @Misconception(
       headline = "The job cannot write a minute a second time, so it never gets past it.",
       when = "a row is only ever inserted.",
       rule = "A row comes again after a failure or a correction: the statement must be idempotent.")
-  public static final class InsertsOnly implements QueriedPipeline {
+  public static final class InsertsOnly extends Gathers {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       gather(env, at, INSERT);
-    }
-
-    @Override
-    public Map<String, String> queries(Instant now) {
-      return right(now);
     }
   }
 
@@ -63,7 +74,7 @@ public final class AdReportsMisconceptions {
       headline = "Clicks are counted, and charged, several times.",
       when = "a minute that comes again is added to the one that is there.",
       rule = "A window says what it has in all, each time. What is whole replaces, and never adds.")
-  public static final class AddsUp implements QueriedPipeline {
+  public static final class AddsUp extends Gathers {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       gather(
@@ -74,28 +85,18 @@ public final class AdReportsMisconceptions {
               + " set clicks = ad_minutes.clicks + excluded.clicks,"
               + " revenue_cents = ad_minutes.revenue_cents + excluded.revenue_cents");
     }
-
-    @Override
-    public Map<String, String> queries(Instant now) {
-      return right(now);
-    }
   }
 
   @Misconception(
       headline = "A late click is in no minute, and nobody pays for it.",
       when = "windows have no allowed lateness.",
       rule = "A window is kept, to be corrected, only for as long as its allowed lateness says.")
-  public static final class ForgetsAtOnce implements QueriedPipeline {
+  public static final class ForgetsAtOnce extends Gathers {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL);
       minutes(clicks(env, at, OffsetsInitializer.earliest()), Duration.ZERO)
           .sinkTo(table(at, UPSERT));
-    }
-
-    @Override
-    public Map<String, String> queries(Instant now) {
-      return right(now);
     }
   }
 
@@ -104,7 +105,7 @@ public final class AdReportsMisconceptions {
       when = "nobody says what the time of a click is, and its record's is taken.",
       rule =
           "Without a timestamp assigner a Kafka source takes the time at which a record was sent.")
-  public static final class TakesTheTimeOfTheRecord implements QueriedPipeline {
+  public static final class TakesTheTimeOfTheRecord extends Gathers {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL);
@@ -113,28 +114,18 @@ public final class AdReportsMisconceptions {
               Duration.ofHours(1))
           .sinkTo(table(at, UPSERT));
     }
-
-    @Override
-    public Map<String, String> queries(Instant now) {
-      return right(now);
-    }
   }
 
   @Misconception(
       headline = "What lay in the topic before the job started is in no answer.",
       when = "the source starts at the end of the topic.",
       rule = "Without a checkpoint to go back to, the starting offsets decide what is read at all.")
-  public static final class StartsAtTheEnd implements QueriedPipeline {
+  public static final class StartsAtTheEnd extends Gathers {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL);
       minutes(clicks(env, at, OffsetsInitializer.latest()), Duration.ofHours(1))
           .sinkTo(table(at, UPSERT));
-    }
-
-    @Override
-    public Map<String, String> queries(Instant now) {
-      return right(now);
     }
   }
 
@@ -142,16 +133,11 @@ public final class AdReportsMisconceptions {
       headline = "The job failed once, and did not start again.",
       when = "no checkpoints are enabled.",
       rule = "Checkpoints are what Flink goes back to: offsets, windows and timers, all together.")
-  public static final class TakesNoCheckpoints implements QueriedPipeline {
+  public static final class TakesNoCheckpoints extends Gathers {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       minutes(clicks(env, at, OffsetsInitializer.earliest()), Duration.ofHours(1))
           .sinkTo(table(at, UPSERT));
-    }
-
-    @Override
-    public Map<String, String> queries(Instant now) {
-      return right(now);
     }
   }
 
@@ -159,12 +145,7 @@ public final class AdReportsMisconceptions {
       headline = "The last five minutes and today are empty, whatever was clicked.",
       when = "the database is asked for its own time.",
       rule = "Data in event time needs a now in event time: ask for the moment that you mean.")
-  public static final class AsksTheClockOfTheDatabase implements QueriedPipeline {
-    @Override
-    public void build(StreamExecutionEnvironment env, Connections at) {
-      gather(env, at, UPSERT);
-    }
-
+  public static final class AsksTheClockOfTheDatabase extends Asks {
     @Override
     public Map<String, String> queries(Instant now) {
       Map<String, String> queries = new HashMap<>(right(now));
@@ -179,12 +160,7 @@ public final class AdReportsMisconceptions {
       headline = "The first of the five minutes is missing.",
       when = "the lower bound of the five minutes is exclusive.",
       rule = "A range of time includes its start and not its end, like a window.")
-  public static final class LeavesOutTheFirstMinute implements QueriedPipeline {
-    @Override
-    public void build(StreamExecutionEnvironment env, Connections at) {
-      gather(env, at, UPSERT);
-    }
-
+  public static final class LeavesOutTheFirstMinute extends Asks {
     @Override
     public Map<String, String> queries(Instant now) {
       return replaced(now, "clicks per ad", ">=", ">");
@@ -195,12 +171,7 @@ public final class AdReportsMisconceptions {
       headline = "The five minutes begin with a minute that began before them.",
       when = "now is cut off to a full minute first.",
       rule = "Cut off what you show, not what you compare with: a bound moves with it.")
-  public static final class CutsNowOff implements QueriedPipeline {
-    @Override
-    public void build(StreamExecutionEnvironment env, Connections at) {
-      gather(env, at, UPSERT);
-    }
-
+  public static final class CutsNowOff extends Asks {
     @Override
     public Map<String, String> queries(Instant now) {
       return replaced(
@@ -215,12 +186,7 @@ public final class AdReportsMisconceptions {
       headline = "There are more than two top campaigns.",
       when = "those with the same rank are all taken.",
       rule = "rank() gives equals one number, so two places can be three rows: limit counts rows.")
-  public static final class TakesAllEquals implements QueriedPipeline {
-    @Override
-    public void build(StreamExecutionEnvironment env, Connections at) {
-      gather(env, at, UPSERT);
-    }
-
+  public static final class TakesAllEquals extends Asks {
     @Override
     public Map<String, String> queries(Instant now) {
       Map<String, String> queries = new HashMap<>(right(now));
@@ -239,12 +205,7 @@ public final class AdReportsMisconceptions {
       headline = "Of campaigns with equal counts, not the first by name are there.",
       when = "the order ends with the counts.",
       rule = "The database may give equals in any order: say what decides between them.")
-  public static final class LeavesTiesToChance implements QueriedPipeline {
-    @Override
-    public void build(StreamExecutionEnvironment env, Connections at) {
-      gather(env, at, UPSERT);
-    }
-
+  public static final class LeavesTiesToChance extends Asks {
     @Override
     public Map<String, String> queries(Instant now) {
       return replaced(
@@ -259,12 +220,7 @@ public final class AdReportsMisconceptions {
       headline = "What was clicked in the first minute of the day is in no answer.",
       when = "today begins after midnight, and not with it.",
       rule = "A day includes its start and not its end: compare with >=.")
-  public static final class LeavesOutMidnight implements QueriedPipeline {
-    @Override
-    public void build(StreamExecutionEnvironment env, Connections at) {
-      gather(env, at, UPSERT);
-    }
-
+  public static final class LeavesOutMidnight extends Asks {
     @Override
     public Map<String, String> queries(Instant now) {
       Map<String, String> queries = new HashMap<>(right(now));
@@ -278,17 +234,12 @@ public final class AdReportsMisconceptions {
       headline = "A click that came almost an hour late is in no minute.",
       when = "the allowed lateness is shorter than an hour.",
       rule = "Lateness counts from the end of the window, by the watermark.")
-  public static final class ForgetsTooSoon implements QueriedPipeline {
+  public static final class ForgetsTooSoon extends Gathers {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       env.enableCheckpointing(CHECKPOINT_INTERVAL);
       minutes(clicks(env, at, OffsetsInitializer.earliest()), Duration.ofMinutes(5))
           .sinkTo(table(at, UPSERT));
-    }
-
-    @Override
-    public Map<String, String> queries(Instant now) {
-      return right(now);
     }
   }
 
@@ -296,16 +247,11 @@ public final class AdReportsMisconceptions {
       headline = "A late click is counted, and nobody pays for it.",
       when = "a conflict updates the clicks of a row, and leaves its revenue as it was.",
       rule = "A row that comes again replaces all that it says, not only one column.")
-  public static final class UpdatesClicksOnly implements QueriedPipeline {
+  public static final class UpdatesClicksOnly extends Gathers {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       gather(
           env, at, INSERT + " on conflict (minute, ad_id) do update set clicks = excluded.clicks");
-    }
-
-    @Override
-    public Map<String, String> queries(Instant now) {
-      return right(now);
     }
   }
 
@@ -313,12 +259,7 @@ public final class AdReportsMisconceptions {
       headline = "Rows are counted instead of clicks.",
       when = "a count goes over a table of counts.",
       rule = "A table of partial results has to be added up: sum(clicks), not count(*).")
-  public static final class CountsRows implements QueriedPipeline {
-    @Override
-    public void build(StreamExecutionEnvironment env, Connections at) {
-      gather(env, at, UPSERT);
-    }
-
+  public static final class CountsRows extends Asks {
     @Override
     public Map<String, String> queries(Instant now) {
       Map<String, String> queries = new HashMap<>(right(now));
@@ -331,12 +272,7 @@ public final class AdReportsMisconceptions {
       headline = "Clicks of yesterday evening count as clicks of today.",
       when = "today is taken for the last 24 hours.",
       rule = "A day is a calendar day: it begins at midnight, in a zone that you have to name.")
-  public static final class TakesADayForToday implements QueriedPipeline {
-    @Override
-    public void build(StreamExecutionEnvironment env, Connections at) {
-      gather(env, at, UPSERT);
-    }
-
+  public static final class TakesADayForToday extends Asks {
     @Override
     public Map<String, String> queries(Instant now) {
       return replaced(
@@ -351,12 +287,7 @@ public final class AdReportsMisconceptions {
       headline = "Days and hours begin when they begin in another zone.",
       when = "the database cuts times off in the zone of its session.",
       rule = "A session has the zone of the machine that opened it: name the zone in the query.")
-  public static final class TakesTheZoneOfTheSession implements QueriedPipeline {
-    @Override
-    public void build(StreamExecutionEnvironment env, Connections at) {
-      gather(env, at, UPSERT);
-    }
-
+  public static final class TakesTheZoneOfTheSession extends Asks {
     @Override
     public Map<String, String> queries(Instant now) {
       Map<String, String> queries = new HashMap<>(right(now));

@@ -499,28 +499,28 @@ public final class TrendingPagesMisconceptions {
     }
   }
 
-  /** Counts in a map, and compares its entries, whose numbers are objects. */
-  private abstract static class CompareEntries
-      extends ProcessAllWindowFunction<ClickEvent, PageCount, TimeWindow> {
+  /** Compares counts as objects, in no particular order of the pages. */
+  private abstract static class ChooseByObjects extends Trending.ChooseOfAll {
 
-    abstract boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best);
+    abstract boolean beats(Long views, Long most, boolean sortsFirst);
 
-    /** Returns an empty map, whose order is the one in which pages are compared. */
+    @Override
     Map<String, Long> noCounts() {
       return new HashMap<>();
     }
 
     @Override
-    public void process(Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
-      Map<String, Long> counts = noCounts();
-      views.forEach(view -> counts.merge(view.page(), 1L, Long::sum));
-      Map.Entry<String, Long> best = null;
-      for (Map.Entry<String, Long> page : counts.entrySet()) {
-        if (best == null || beats(page, best)) {
-          best = page;
-        }
-      }
-      out.collect(Trending.count(context.window(), best.getKey(), best.getValue()));
+    PageCount choose(PageCount best, PageCount next) {
+      boolean sortsFirst = next.page().compareTo(best.page()) < 0;
+      return beats(next.views(), best.views(), sortsFirst) ? next : best;
+    }
+  }
+
+  /** Takes different objects for different counts. */
+  private static class ByDifference extends ChooseByObjects {
+    @Override
+    boolean beats(Long views, Long most, boolean sortsFirst) {
+      return views != most ? views >= most : sortsFirst;
     }
   }
 
@@ -535,12 +535,10 @@ public final class TrendingPagesMisconceptions {
       return views
           .windowAll(Trending.tenEveryTwo())
           .process(
-              new CompareEntries() {
+              new ChooseByObjects() {
                 @Override
-                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
-                  return page.getValue() > best.getValue()
-                      || page.getValue() == best.getValue()
-                          && page.getKey().compareTo(best.getKey()) < 0;
+                boolean beats(Long views, Long most, boolean sortsFirst) {
+                  return views > most || views == most && sortsFirst;
                 }
               });
     }
@@ -554,17 +552,7 @@ public final class TrendingPagesMisconceptions {
   public static final class ObjectsDiffer implements StreamJob<ClickEvent, PageCount> {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {
-      return views
-          .windowAll(Trending.tenEveryTwo())
-          .process(
-              new CompareEntries() {
-                @Override
-                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
-                  return page.getValue() != best.getValue()
-                      ? page.getValue() >= best.getValue()
-                      : page.getKey().compareTo(best.getKey()) < 0;
-                }
-              });
+      return views.windowAll(Trending.tenEveryTwo()).process(new ByDifference());
     }
   }
 
@@ -599,17 +587,10 @@ public final class TrendingPagesMisconceptions {
       return views
           .windowAll(Trending.tenEveryTwo())
           .process(
-              new CompareEntries() {
+              new ByDifference() {
                 @Override
                 Map<String, Long> noCounts() {
                   return new TreeMap<>();
-                }
-
-                @Override
-                boolean beats(Map.Entry<String, Long> page, Map.Entry<String, Long> best) {
-                  return page.getValue() != best.getValue()
-                      ? page.getValue() >= best.getValue()
-                      : page.getKey().compareTo(best.getKey()) < 0;
                 }
               });
     }

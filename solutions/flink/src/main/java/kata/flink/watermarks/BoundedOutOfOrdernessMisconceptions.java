@@ -22,28 +22,6 @@ public final class BoundedOutOfOrdernessMisconceptions {
         .withTimestampAssigner(Strategies.EVENT_TIME);
   }
 
-  /** Follows the newest event at a distance. */
-  private static class Behind extends Strategies.Periodic {
-
-    private final long distance;
-    private long newest;
-
-    Behind(long start, long distance) {
-      this.newest = start;
-      this.distance = distance;
-    }
-
-    @Override
-    void see(ClickEvent event, long timestamp) {
-      newest = Math.max(newest, timestamp);
-    }
-
-    @Override
-    long watermark() {
-      return newest - distance;
-    }
-  }
-
   @Misconception(
       headline = "The clock ran with the newest view; what came out of order was late.",
       when = "timestamps are taken to be in ascending order.",
@@ -75,7 +53,7 @@ public final class BoundedOutOfOrdernessMisconceptions {
   public static final class LastMillisecondForgotten implements WatermarkJob {
     @Override
     public WatermarkStrategy<ClickEvent> strategy() {
-      return Strategies.byHand(context -> new Behind(Long.MIN_VALUE + BOUND, BOUND));
+      return Strategies.byHand(context -> new Strategies.Behind(Long.MIN_VALUE + BOUND, BOUND));
     }
   }
 
@@ -151,7 +129,7 @@ public final class BoundedOutOfOrdernessMisconceptions {
   public static final class StartsAtZero implements WatermarkJob {
     @Override
     public WatermarkStrategy<ClickEvent> strategy() {
-      return Strategies.byHand(context -> new Behind(0, BOUND + 1));
+      return Strategies.byHand(context -> new Strategies.Behind(0, BOUND + 1));
     }
   }
 
@@ -163,7 +141,7 @@ public final class BoundedOutOfOrdernessMisconceptions {
   public static final class StartWrapsAround implements WatermarkJob {
     @Override
     public WatermarkStrategy<ClickEvent> strategy() {
-      return Strategies.byHand(context -> new Behind(Long.MIN_VALUE, BOUND + 1));
+      return Strategies.byHand(context -> new Strategies.Behind(Long.MIN_VALUE, BOUND + 1));
     }
   }
 
@@ -187,7 +165,7 @@ public final class BoundedOutOfOrdernessMisconceptions {
   public static final class BoundAdded implements WatermarkJob {
     @Override
     public WatermarkStrategy<ClickEvent> strategy() {
-      return Strategies.byHand(context -> new Behind(Long.MIN_VALUE + BOUND, -BOUND));
+      return Strategies.byHand(context -> new Strategies.Behind(Long.MIN_VALUE + BOUND, -BOUND));
     }
   }
 

@@ -14,6 +14,10 @@ public final class FutureEventMisconceptions {
 
   private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
   private static final long BOUND = TWO_MINUTES.toMillis();
+
+  /** Keeps the first watermark, which is behind it, from running below the smallest number. */
+  private static final long NOT_YET = Long.MIN_VALUE + BOUND + 1;
+
   private static final long AHEAD = Duration.ofMinutes(1).toMillis();
 
   private FutureEventMisconceptions() {}
@@ -53,18 +57,11 @@ public final class FutureEventMisconceptions {
     public WatermarkStrategy<ClickEvent> strategy() {
       return Strategies.byHand(
           context ->
-              new Strategies.Periodic() {
-                private long newest = Long.MIN_VALUE + BOUND + 1;
-
+              new Strategies.Behind(NOT_YET, BOUND + 1) {
                 @Override
                 void see(ClickEvent event, long timestamp) {
                   long now = context.getInputActivityClock().relativeTimeMillis();
-                  newest = Math.max(newest, Math.min(timestamp, believed(event, now)));
-                }
-
-                @Override
-                long watermark() {
-                  return newest - BOUND - 1;
+                  super.see(event, Math.min(timestamp, believed(event, now)));
                 }
               });
     }
@@ -80,17 +77,10 @@ public final class FutureEventMisconceptions {
     public WatermarkStrategy<ClickEvent> strategy() {
       return WatermarkStrategy.<ClickEvent>forGenerator(
               context ->
-                  new Strategies.Periodic() {
-                    private long newest = Long.MIN_VALUE + BOUND + 1;
-
+                  new Strategies.Behind(NOT_YET, BOUND + 1) {
                     @Override
                     void see(ClickEvent event, long timestamp) {
-                      newest = Math.max(newest, claimed(event));
-                    }
-
-                    @Override
-                    long watermark() {
-                      return newest - BOUND - 1;
+                      super.see(event, claimed(event));
                     }
                   })
           .withTimestampAssigner((event, arrival) -> believed(event, arrival));
@@ -336,20 +326,7 @@ public final class FutureEventMisconceptions {
     @Override
     public WatermarkStrategy<ClickEvent> strategy() {
       return WatermarkStrategy.<ClickEvent>forGenerator(
-              context ->
-                  new Strategies.Periodic() {
-                    private long newest;
-
-                    @Override
-                    void see(ClickEvent event, long timestamp) {
-                      newest = Math.max(newest, timestamp);
-                    }
-
-                    @Override
-                    long watermark() {
-                      return newest - BOUND - 1;
-                    }
-                  })
+              context -> new Strategies.Behind(0, BOUND + 1))
           .withTimestampAssigner((event, arrival) -> believed(event, arrival));
     }
   }
@@ -364,17 +341,10 @@ public final class FutureEventMisconceptions {
     public WatermarkStrategy<ClickEvent> strategy() {
       return WatermarkStrategy.<ClickEvent>forGenerator(
               context ->
-                  new Strategies.Periodic() {
-                    private long newest = -1;
-
-                    @Override
-                    void see(ClickEvent event, long timestamp) {
-                      newest = Math.max(newest, timestamp);
-                    }
-
+                  new Strategies.Behind(-1, BOUND + 1) {
                     @Override
                     long watermark() {
-                      return newest < 0 ? Long.MIN_VALUE : newest - BOUND - 1;
+                      return newest < 0 ? Long.MIN_VALUE : super.watermark();
                     }
                   })
           .withTimestampAssigner((event, arrival) -> believed(event, arrival));
@@ -391,19 +361,12 @@ public final class FutureEventMisconceptions {
     public WatermarkStrategy<ClickEvent> strategy() {
       return WatermarkStrategy.<ClickEvent>forGenerator(
               context ->
-                  new Strategies.Periodic() {
-                    private long newest = Long.MIN_VALUE + BOUND + 1;
-
+                  new Strategies.Behind(NOT_YET, BOUND + 1) {
                     @Override
                     void see(ClickEvent event, long timestamp) {
                       if (timestamp == claimed(event)) {
-                        newest = Math.max(newest, timestamp);
+                        super.see(event, timestamp);
                       }
-                    }
-
-                    @Override
-                    long watermark() {
-                      return newest - BOUND - 1;
                     }
                   })
           .withTimestampAssigner((event, arrival) -> believed(event, arrival));

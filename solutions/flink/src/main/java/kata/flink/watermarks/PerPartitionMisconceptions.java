@@ -163,21 +163,7 @@ public final class PerPartitionMisconceptions {
     public DataStream<ClickEvent> read(
         StreamExecutionEnvironment env, Source<ClickEvent, ?, ?> source) {
       WatermarkStrategy<ClickEvent> strict =
-          Strategies.byHand(
-              context ->
-                  new Strategies.Periodic() {
-                    private long newest = Long.MIN_VALUE;
-
-                    @Override
-                    void see(ClickEvent event, long timestamp) {
-                      newest = Math.max(newest, timestamp);
-                    }
-
-                    @Override
-                    long watermark() {
-                      return newest;
-                    }
-                  });
+          Strategies.byHand(context -> new Strategies.Behind(Long.MIN_VALUE, 0));
       return env.fromSource(source, strict, "clicks");
     }
   }
@@ -192,21 +178,7 @@ public final class PerPartitionMisconceptions {
     public DataStream<ClickEvent> read(
         StreamExecutionEnvironment env, Source<ClickEvent, ?, ?> source) {
       WatermarkStrategy<ClickEvent> fromZero =
-          Strategies.byHand(
-              context ->
-                  new Strategies.Periodic() {
-                    private long newest;
-
-                    @Override
-                    void see(ClickEvent event, long timestamp) {
-                      newest = Math.max(newest, timestamp);
-                    }
-
-                    @Override
-                    long watermark() {
-                      return newest - 1;
-                    }
-                  });
+          Strategies.byHand(context -> new Strategies.Behind(0, 1));
       return env.fromSource(source, fromZero, "clicks");
     }
   }

@@ -42,6 +42,35 @@ final class Strategies {
     }
   }
 
+  /** Follows the newest event at a distance. */
+  static class Behind extends Periodic {
+
+    long newest;
+
+    private final long distance;
+
+    /**
+     * Begins before the first event.
+     *
+     * @param start in milliseconds since 1970
+     * @param distance in milliseconds
+     */
+    Behind(long start, long distance) {
+      this.newest = start;
+      this.distance = distance;
+    }
+
+    @Override
+    void see(ClickEvent event, long timestamp) {
+      newest = Math.max(newest, timestamp);
+    }
+
+    @Override
+    long watermark() {
+      return newest - distance;
+    }
+  }
+
   /** Moves time with an event, and does nothing when asked. */
   abstract static class Punctuated implements WatermarkGenerator<ClickEvent> {
 
