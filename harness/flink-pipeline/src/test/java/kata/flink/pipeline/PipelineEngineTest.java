@@ -275,9 +275,7 @@ class PipelineEngineTest {
   }
 
   private static List<String> values(Pipeline pipeline, Scenario<Message> story) throws Exception {
-    return ENGINE.play(pipeline, story).emissions().stream()
-        .map(it -> it.at() + " " + it.row().cells().get("value"))
-        .toList();
+    return Pipelines.values(ENGINE.play(pipeline, story));
   }
 
   private static void assertMistake(Pipeline pipeline, String headline, String... advice) {

@@ -1,8 +1,10 @@
 package kata.flink.pipeline;
 
+import java.util.List;
 import kata.datasets.Message;
 import kata.datasets.PipelineStory;
 import kata.datasets.Scenario;
+import kata.harness.transcript.Transcript;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
@@ -64,5 +66,12 @@ final class Pipelines {
 
   static void copy(StreamExecutionEnvironment env, KafkaSource<String> in, KafkaSink<String> out) {
     env.fromSource(in, WatermarkStrategy.noWatermarks(), "in").sinkTo(out);
+  }
+
+  /** Returns the values that came out, each after the moment of the story at which it did. */
+  static List<String> values(Transcript transcript) {
+    return transcript.emissions().stream()
+        .map(it -> it.at() + " " + it.row().cells().get("value"))
+        .toList();
   }
 }
