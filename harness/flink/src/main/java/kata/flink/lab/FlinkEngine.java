@@ -148,6 +148,7 @@ public final class FlinkEngine implements Engine {
     try (Outputs outputs = new Outputs()) {
       DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario, pace, failure);
       DataStream<O> results = checked(job.build(events), env);
+      startSoon();
       outputs.collect(Emission.MAIN, results, pace);
       if (job instanceof SideOutputJob<?, ?, ?> split) {
         collectSideOutput(outputs, results, split.sideOutput(), pace);
@@ -247,6 +248,11 @@ public final class FlinkEngine implements Engine {
         .map(CheckpointException::getCheckpointFailureReason)
         .filter(CheckpointFailureReason.NOT_ALL_REQUIRED_TASKS_RUNNING::equals)
         .isPresent();
+  }
+
+  /** Starts the cluster while the job is translated; what goes wrong is told when it is needed. */
+  private void startSoon() {
+    CompletableFuture.runAsync(this::cluster);
   }
 
   private synchronized MiniCluster cluster() {
