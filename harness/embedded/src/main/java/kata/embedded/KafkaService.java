@@ -84,7 +84,8 @@ final class KafkaService implements Service {
         Map.entry("transaction.max.timeout.ms", "7200000"),
         // On a machine that is too busy, nobody takes over from a broker that is not heard of.
         Map.entry("broker.session.timeout.ms", "120000"),
-        // Nobody to wait for: neither other voters nor other consumers.
+        // Nobody to wait for: neither other voters nor other consumers, nor more topics to be made.
+        Map.entry("controller.quorum.append.linger.ms", "0"),
         Map.entry("controller.quorum.election.timeout.ms", "50"),
         Map.entry("controller.quorum.fetch.timeout.ms", "1000"),
         Map.entry("group.initial.rebalance.delay.ms", "0"),

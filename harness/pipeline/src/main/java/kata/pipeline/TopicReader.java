@@ -31,6 +31,8 @@ public final class TopicReader {
     settings.put("enable.auto.commit", "false");
     // A broker answers in order: whatever is asked next would wait for records that do not come.
     settings.put("fetch.max.wait.ms", String.valueOf(POLL.toMillis()));
+    // A topic that was just made is asked for again until its leaders know of it.
+    settings.put("retry.backoff.ms", String.valueOf(POLL.toMillis()));
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 

@@ -58,6 +58,8 @@ final class Containers implements Backing {
             .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "120000")
             // Flink asks for an hour, and the broker's default is a quarter of one.
             .withEnv("KAFKA_TRANSACTION_MAX_TIMEOUT_MS", "7200000")
+            // Nobody waits for others to make topics too.
+            .withEnv("KAFKA_CONTROLLER_QUORUM_APPEND_LINGER_MS", "0")
             // Members that leave their partitions to the broker hear of them with a heartbeat.
             .withEnv("KAFKA_GROUP_CONSUMER_HEARTBEAT_INTERVAL_MS", "200")
             .withEnv("KAFKA_GROUP_CONSUMER_MIN_HEARTBEAT_INTERVAL_MS", "200")

@@ -7,6 +7,7 @@ import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.streaming.api.environment.CheckpointConfig;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -63,7 +64,7 @@ final class JobRewriter {
         drive(job, strategy);
       }
     }
-    job.getStreamNodes().forEach(JobRewriter::spareJdbcSink);
+    job.getStreamNodes().forEach(JobRewriter::spareSink);
     job.getExecutionConfig().setAutoWatermarkInterval(TICK_INTERVAL);
     restartAtOnce(job);
   }
@@ -80,7 +81,7 @@ final class JobRewriter {
   @SuppressWarnings("unchecked")
   private <T> Source<T, ?, ?> watched(Source<T, ?, ?> source) {
     if (source instanceof KafkaSource<?> kafka) {
-      ShortPolls.of(kafka);
+      ShortWaits.in(kafka);
       return new WatchedSource<>((KafkaSource<T>) kafka, watch, sources++);
     }
     return source;
@@ -94,11 +95,16 @@ final class JobRewriter {
     job.getStreamNode(strategy.getId()).setOperatorFactory(driven);
   }
 
-  private static void spareJdbcSink(StreamNode node) {
-    if (node.getOperatorFactory() instanceof SinkWriterOperatorFactory<?, ?> writer
-        && writer.getSink() instanceof JdbcSink<?> sink) {
+  private static void spareSink(StreamNode node) {
+    if (!(node.getOperatorFactory() instanceof SinkWriterOperatorFactory<?, ?> writer)) {
+      return;
+    }
+    if (writer.getSink() instanceof KafkaSink<?> kafka) {
+      ShortWaits.in(kafka);
+    }
+    if (writer.getSink() instanceof JdbcSink<?> jdbc) {
       SinkWriterOperatorFactory<?, ?> spared =
-          new SinkWriterOperatorFactory<>(new SparedJdbcSink<>(sink));
+          new SinkWriterOperatorFactory<>(new SparedJdbcSink<>(jdbc));
       spared.setChainingStrategy(writer.getChainingStrategy());
       node.setOperatorFactory(spared);
     }
