@@ -28,7 +28,7 @@ public final class ShortPolls extends AbstractFunction1<SparkSessionExtensions, 
 
   private static final String SOURCE = "kafka";
   private static final String OPTION = "kafka.fetch.max.wait.ms";
-  private static final String MILLIS = "10";
+  private static final String MILLIS = "1";
 
   /** Called by Spark, which finds the name in the setting {@code spark.sql.extensions}. */
   public ShortPolls() {}

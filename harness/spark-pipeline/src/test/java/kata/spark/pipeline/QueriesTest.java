@@ -49,7 +49,7 @@ class QueriesTest {
 
   @Test
   void the_source_for_kafka_has_no_patience() {
-    assertThat(patience(kafka())).isEqualTo("10");
+    assertThat(patience(kafka())).isEqualTo("1");
   }
 
   @Test
