@@ -31,7 +31,7 @@ final class JobRewriter {
   private static final String EXPONENTIAL = "exponential-delay";
 
   /** How often a tick of the story's clock is looked for, in milliseconds. */
-  private static final long TICK_INTERVAL = 5;
+  private static final long TICK_INTERVAL = 1;
 
   private final long watch;
   private int sources;
