@@ -13,6 +13,7 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.record.Records;
 import org.apache.kafka.common.requests.AbstractRequest;
 import org.apache.kafka.common.requests.AbstractResponse;
+import org.apache.kafka.common.requests.MetadataRequest;
 import org.apache.kafka.common.requests.ProduceRequest;
 import org.apache.kafka.common.requests.RequestHeader;
 import org.apache.kafka.common.requests.RequestUtils;
@@ -47,6 +48,13 @@ final class Exchange {
   /** Returns whether the request sends records. */
   boolean isProduce() {
     return request instanceof ProduceRequest;
+  }
+
+  /** Returns whether the request asks where the partitions of certain topics are. */
+  boolean looksUpTopics() {
+    return request instanceof MetadataRequest metadata
+        && !metadata.isAllTopics()
+        && !metadata.topics().isEmpty();
   }
 
   /** Returns how many records a request that sends records has. */

@@ -29,6 +29,9 @@ final class SendPlay {
   private static final String TOPIC = "orders";
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+  /** How long a program may need from asking for the broker to its first record. */
+  private static final Duration BEGINNING = Duration.ofMillis(500);
+
   private final Scenario<Order> scenario;
   private final Supplier<LabBroker> lab;
   private final Taking taking = new Taking();
@@ -160,7 +163,10 @@ final class SendPlay {
         return;
       }
       // A program that collects all orders before it sends any is not waited for again.
-      keepsBack = !canSend() || !Outcome.within(PATIENCE, () -> taking.settled(handed));
+      keepsBack =
+          !canSend()
+              || !Outcome.within(BEGINNING, taking::begun)
+              || !Outcome.within(PATIENCE, () -> taking.settled(handed));
       if (then(step) == Happening.REFUSED && !keepsBack) {
         taking.expect(Happening.NOTHING);
       }

@@ -19,6 +19,7 @@ final class Taking {
   private Happening now = Happening.NOTHING;
   private long seen;
   private long unconfirmed;
+  private boolean begun;
   private boolean refused;
 
   /** From the next request on, this happens. */
@@ -28,6 +29,7 @@ final class Taking {
 
   /** Decides about a request. */
   synchronized void decide(Exchange exchange) {
+    begun |= exchange.looksUpTopics();
     if (!exchange.isProduce()) {
       exchange.forward();
       return;
@@ -85,6 +87,11 @@ final class Taking {
     }
     held.clear();
     now = Happening.NOTHING;
+  }
+
+  /** Returns whether a producer has got a record: it looks up the topic before it takes one. */
+  synchronized boolean begun() {
+    return begun;
   }
 
   /**
