@@ -1,9 +1,9 @@
 package kata.flink.enrich;
 
-import static kata.flink.enrich.FindWarehouse.WAITING;
-import static kata.flink.enrich.FindWarehouse.WAREHOUSES;
-import static kata.flink.enrich.FindWarehouse.ship;
-import static kata.flink.enrich.FindWarehouse.shipment;
+import static kata.flink.enrich.OrderRegions.FindWarehouse.WAITING;
+import static kata.flink.enrich.OrderRegions.FindWarehouse.WAREHOUSES;
+import static kata.flink.enrich.OrderRegions.FindWarehouse.ship;
+import static kata.flink.enrich.OrderRegions.FindWarehouse.shipment;
 import static kata.flink.enrich.OrderRegions.orders;
 import static kata.flink.enrich.OrderRegions.regions;
 import static kata.flink.enrich.OrderRegions.shipments;
@@ -13,6 +13,7 @@ import java.util.List;
 import kata.datasets.Order;
 import kata.datasets.Region;
 import kata.datasets.Shipment;
+import kata.flink.enrich.OrderRegions.FindWarehouse;
 import kata.flink.pipeline.Pipeline;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.functions.OpenContext;

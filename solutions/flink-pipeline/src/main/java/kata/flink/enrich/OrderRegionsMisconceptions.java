@@ -12,6 +12,7 @@ import java.util.Map;
 import kata.datasets.Order;
 import kata.datasets.Region;
 import kata.datasets.Shipment;
+import kata.flink.enrich.OrderRegions.FindWarehouse;
 import kata.flink.pipeline.Pipeline;
 import kata.harness.diagnosis.Misconception;
 import kata.pipeline.Connections;

@@ -1,20 +1,28 @@
 package kata.flink.olap;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import kata.datasets.AdClick;
+import kata.datasets.files.EventFields;
+import kata.datasets.files.JsonLines;
 import kata.flink.pipeline.QueriedPipeline;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.AggregateFunction;
+import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
 import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.windowing.WindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+import org.apache.flink.util.Collector;
 
 /** Gather clicks on advertisements by minute, and answer three questions while they come in. */
 public final class AdReports implements QueriedPipeline {
@@ -134,4 +142,84 @@ public final class AdReports implements QueriedPipeline {
     """
         .formatted(now);
   }
+
+  /** Reads a click on an advertisement from the value of a record. */
+  static final class AdClickSchema extends AbstractDeserializationSchema<AdClick> {
+
+    private static final long serialVersionUID = 1L;
+    private static final JsonLines<AdClick> JSON = JsonLines.of(EventFields.AD_CLICKS);
+
+    AdClickSchema() {
+      super(AdClick.class);
+    }
+
+    @Override
+    public AdClick deserialize(byte[] value) {
+      return JSON.fromLine(new String(value, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Adds up the clicks of one advertisement as they come. */
+  static final class SumClicks implements AggregateFunction<AdClick, AdMinute, AdMinute> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public AdMinute createAccumulator() {
+      return new AdMinute(Instant.EPOCH, "", "", 0, 0);
+    }
+
+    @Override
+    public AdMinute add(AdClick click, AdMinute sum) {
+      return new AdMinute(
+          sum.minute(),
+          click.adId(),
+          click.campaignId(),
+          sum.clicks() + 1,
+          sum.revenueCents() + click.priceCents());
+    }
+
+    @Override
+    public AdMinute getResult(AdMinute sum) {
+      return sum;
+    }
+
+    @Override
+    public AdMinute merge(AdMinute a, AdMinute b) {
+      return new AdMinute(
+          a.minute(),
+          b.adId(),
+          b.campaignId(),
+          a.clicks() + b.clicks(),
+          a.revenueCents() + b.revenueCents());
+    }
+
+    /** Names the minute of a sum. */
+    static final class Label implements WindowFunction<AdMinute, AdMinute, String, TimeWindow> {
+
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public void apply(
+          String ad, TimeWindow window, Iterable<AdMinute> sums, Collector<AdMinute> out) {
+        for (AdMinute sum : sums) {
+          out.collect(
+              new AdMinute(
+                  Instant.ofEpochMilli(window.getStart()),
+                  ad,
+                  sum.campaignId(),
+                  sum.clicks(),
+                  sum.revenueCents()));
+        }
+      }
+    }
+  }
+
+  /**
+   * What an advertisement had in a minute.
+   *
+   * @param minute when the minute began
+   */
+  public record AdMinute(
+      Instant minute, String adId, String campaignId, long clicks, long revenueCents) {}
 }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kata.datasets.AdClick;
+import kata.flink.olap.AdReports.AdMinute;
 import kata.flink.pipeline.QueriedPipeline;
 import kata.pipeline.Connections;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;

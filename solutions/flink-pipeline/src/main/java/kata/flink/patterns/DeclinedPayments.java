@@ -1,5 +1,6 @@
 package kata.flink.patterns;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,12 @@ import java.util.stream.Collectors;
 import kata.datasets.CardAlert;
 import kata.datasets.Transaction;
 import kata.datasets.TransactionStatus;
+import kata.datasets.files.EventFields;
+import kata.datasets.files.JsonLines;
 import kata.flink.pipeline.Pipeline;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.cep.pattern.Pattern;
@@ -118,6 +122,22 @@ public final class DeclinedPayments implements Pipeline {
     public void processMatch(
         Map<String, List<Transaction>> match, Context context, Collector<CardAlert> out) {
       out.collect(alert(match.get(DECLINED), match.get(LARGE).get(0)));
+    }
+  }
+
+  /** Reads a transaction from the value of a record. */
+  static final class TransactionSchema extends AbstractDeserializationSchema<Transaction> {
+
+    private static final long serialVersionUID = 1L;
+    private static final JsonLines<Transaction> JSON = JsonLines.of(EventFields.TRANSACTIONS);
+
+    TransactionSchema() {
+      super(Transaction.class);
+    }
+
+    @Override
+    public Transaction deserialize(byte[] value) {
+      return JSON.fromLine(new String(value, StandardCharsets.UTF_8));
     }
   }
 }

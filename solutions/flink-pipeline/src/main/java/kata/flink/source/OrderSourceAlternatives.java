@@ -10,6 +10,8 @@ import static kata.flink.source.OrderSource.topic;
 import java.time.Duration;
 import kata.datasets.Order;
 import kata.flink.pipeline.Pipeline;
+import kata.flink.source.OrderSource.Parsed;
+import kata.flink.source.OrderSource.ParsedSchema;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;

@@ -14,6 +14,8 @@ import java.time.Duration;
 import kata.datasets.files.EventFields;
 import kata.datasets.files.JsonLines;
 import kata.flink.pipeline.Pipeline;
+import kata.flink.source.OrderSource.Parsed;
+import kata.flink.source.OrderSource.ParsedSchema;
 import kata.harness.diagnosis.Misconception;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;

@@ -12,6 +12,7 @@ import kata.datasets.Order;
 import kata.datasets.files.EventFields;
 import kata.datasets.files.JsonLines;
 import kata.flink.pipeline.Pipeline;
+import kata.flink.tokafka.StatusCounts.CountOrders;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;

@@ -11,6 +11,7 @@ import static kata.flink.tokafka.StatusCounts.topic;
 import java.time.Duration;
 import kata.datasets.Order;
 import kata.flink.pipeline.Pipeline;
+import kata.flink.tokafka.StatusCounts.CountOrders;
 import kata.harness.diagnosis.Misconception;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;

@@ -18,6 +18,7 @@ import kata.datasets.ClickEvent;
 import kata.datasets.files.EventFields;
 import kata.datasets.files.JsonLines;
 import kata.flink.pipeline.Pipeline;
+import kata.flink.tominio.ClickArchive.WithWindow;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.AbstractDeserializationSchema;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import kata.flink.pipeline.Pipeline;
+import kata.flink.tominio.ClickArchive.WithWindow;
 import kata.harness.diagnosis.Misconception;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.SerializableTimestampAssigner;

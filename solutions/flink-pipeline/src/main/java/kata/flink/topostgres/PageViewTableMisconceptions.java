@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.pipeline.Pipeline;
+import kata.flink.topostgres.PageViewTable.CountViews;
 import kata.harness.diagnosis.Misconception;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;

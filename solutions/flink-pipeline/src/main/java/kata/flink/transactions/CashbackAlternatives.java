@@ -13,6 +13,8 @@ import java.time.Duration;
 import kata.datasets.Transaction;
 import kata.datasets.TransactionStatus;
 import kata.flink.pipeline.Pipeline;
+import kata.flink.transactions.Cashback.Reward;
+import kata.flink.transactions.Cashback.UserTotal;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;

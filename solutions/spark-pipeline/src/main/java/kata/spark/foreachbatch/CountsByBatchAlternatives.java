@@ -22,7 +22,7 @@ public final class CountsByBatchAlternatives {
 
     @Override
     public StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
-      return PageViews.read(spark, at)
+      return CountsByBatch.views(spark, at, "earliest")
           .writeStream()
           .option("checkpointLocation", at.folder("checkpoints/views"))
           .foreachBatch((VoidFunction2<Dataset<Row>, Long>) (views, id) -> add(views, id, at))
@@ -30,9 +30,10 @@ public final class CountsByBatchAlternatives {
     }
 
     private static void add(Dataset<Row> views, long id, Connections at) throws SQLException {
-      try (Connection database = CountsTable.connect(at)) {
-        if (CountsTable.note(database, id)) {
-          CountsTable.write(database, CountsTable.ADD, PageViews.counted(views).toLocalIterator());
+      try (Connection database = CountsByBatch.connect(at)) {
+        if (Additions.note(database, id)) {
+          CountsByBatch.write(
+              database, Additions.ADD, CountsByBatch.counted(views).toLocalIterator());
           database.commit();
         }
       }
@@ -44,7 +45,7 @@ public final class CountsByBatchAlternatives {
 
     @Override
     public StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
-      return PageViews.counted(PageViews.read(spark, at))
+      return CountsByBatch.counted(CountsByBatch.views(spark, at, "earliest"))
           .writeStream()
           .outputMode("complete")
           .option("checkpointLocation", at.folder("state"))
@@ -53,11 +54,11 @@ public final class CountsByBatchAlternatives {
     }
 
     private static void replace(Dataset<Row> counts, Connections at) throws SQLException {
-      try (Connection database = CountsTable.connect(at)) {
+      try (Connection database = CountsByBatch.connect(at)) {
         try (Statement statement = database.createStatement()) {
           statement.execute("delete from page_views");
         }
-        CountsTable.write(database, CountsTable.INSERT, counts.toLocalIterator());
+        CountsByBatch.write(database, CountsByBatch.INSERT, counts.toLocalIterator());
         database.commit();
       }
     }

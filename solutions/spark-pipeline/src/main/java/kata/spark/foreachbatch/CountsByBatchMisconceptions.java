@@ -37,14 +37,14 @@ public final class CountsByBatchMisconceptions {
 
     @Override
     public final StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
-      return writer(PageViews.read(spark, at, startingOffsets()))
+      return writer(CountsByBatch.views(spark, at, startingOffsets()))
           .option("checkpointLocation", checkpoint(at))
           .foreachBatch((VoidFunction2<Dataset<Row>, Long>) (batch, id) -> write(batch, id, at))
           .start();
     }
 
     private void write(Dataset<Row> batch, long id, Connections at) throws SQLException {
-      try (Connection database = CountsTable.connect(at)) {
+      try (Connection database = CountsByBatch.connect(at)) {
         write(batch, id, database);
         database.commit();
       }
@@ -58,12 +58,12 @@ public final class CountsByBatchMisconceptions {
 
     @Override
     DataStreamWriter<Row> writer(Dataset<Row> views) {
-      return PageViews.counted(views).writeStream().outputMode("update");
+      return CountsByBatch.counted(views).writeStream().outputMode("update");
     }
 
     @Override
     void write(Dataset<Row> counts, long id, Connection database) throws SQLException {
-      CountsTable.write(database, statement(), counts.toLocalIterator());
+      CountsByBatch.write(database, statement(), counts.toLocalIterator());
     }
   }
 
@@ -77,7 +77,7 @@ public final class CountsByBatchMisconceptions {
 
     static void write(Connection database, String statement, Dataset<Row> views)
         throws SQLException {
-      CountsTable.write(database, statement, PageViews.counted(views).toLocalIterator());
+      CountsByBatch.write(database, statement, CountsByBatch.counted(views).toLocalIterator());
     }
   }
 
@@ -89,7 +89,7 @@ public final class CountsByBatchMisconceptions {
   public static final class InsertsOnly extends Totals {
     @Override
     String statement() {
-      return CountsTable.INSERT;
+      return CountsByBatch.INSERT;
     }
   }
 
@@ -101,7 +101,7 @@ public final class CountsByBatchMisconceptions {
   public static final class AddsTotals extends Totals {
     @Override
     String statement() {
-      return CountsTable.ADD;
+      return Additions.ADD;
     }
   }
 
@@ -118,7 +118,7 @@ public final class CountsByBatchMisconceptions {
 
     @Override
     String statement() {
-      return CountsTable.REPLACE;
+      return CountsByBatch.REPLACE;
     }
   }
 
@@ -130,7 +130,7 @@ public final class CountsByBatchMisconceptions {
   public static final class SwallowsRefusals extends Totals {
     @Override
     String statement() {
-      return CountsTable.REPLACE;
+      return CountsByBatch.REPLACE;
     }
 
     @Override
@@ -156,7 +156,7 @@ public final class CountsByBatchMisconceptions {
 
     @Override
     String statement() {
-      return CountsTable.REPLACE;
+      return CountsByBatch.REPLACE;
     }
   }
 
@@ -168,7 +168,7 @@ public final class CountsByBatchMisconceptions {
   public static final class AddsEachTry extends Increments {
     @Override
     void write(Dataset<Row> views, long id, Connection database) throws SQLException {
-      write(database, CountsTable.ADD, views);
+      write(database, Additions.ADD, views);
     }
   }
 
@@ -180,7 +180,7 @@ public final class CountsByBatchMisconceptions {
   public static final class ReplacesByIncrements extends Increments {
     @Override
     void write(Dataset<Row> views, long id, Connection database) throws SQLException {
-      write(database, CountsTable.REPLACE, views);
+      write(database, CountsByBatch.REPLACE, views);
     }
   }
 
@@ -192,9 +192,9 @@ public final class CountsByBatchMisconceptions {
   public static final class NumberBeforeRows extends Increments {
     @Override
     void write(Dataset<Row> views, long id, Connection database) throws SQLException {
-      if (CountsTable.note(database, id)) {
+      if (Additions.note(database, id)) {
         database.commit();
-        write(database, CountsTable.ADD, views);
+        write(database, Additions.ADD, views);
       }
     }
   }
@@ -208,9 +208,9 @@ public final class CountsByBatchMisconceptions {
     @Override
     void write(Dataset<Row> views, long id, Connection database) throws SQLException {
       if (!isNoted(database, id)) {
-        write(database, CountsTable.ADD, views);
+        write(database, Additions.ADD, views);
         database.commit();
-        CountsTable.note(database, id);
+        Additions.note(database, id);
       }
     }
 
