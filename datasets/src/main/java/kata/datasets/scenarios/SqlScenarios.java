@@ -137,6 +137,7 @@ public final class SqlScenarios {
                   SessionScenarios.COMES_BACK,
                   SessionScenarios.LOST,
                   SessionScenarios.JOINED,
+                  SessionScenarios.MANY_PAGES,
                   QUIET_HOURS))
           .toList();
 

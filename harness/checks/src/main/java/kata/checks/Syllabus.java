@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 
@@ -12,6 +13,8 @@ final class Syllabus {
 
   /** Where the course is written, from the root of the workbook. */
   static final String FILE = "docs/syllabus.md";
+
+  private static final Set<String> PIPELINES = Set.of("kafka", "flink-pipeline", "spark-pipeline");
 
   private Syllabus() {}
 
@@ -26,10 +29,12 @@ final class Syllabus {
             """
             # Syllabus
 
-            The course in teaching order, made from the catalogue. The times are what a newcomer needs for the
-            page, the starter and the tests of one lesson. A lesson that both engines have is worth doing on
-            both: the stories and the expected rows are the same, except where a line below a table says so.
-            """);
+            The course in teaching order. The times are what a newcomer needs for the page, the starter and the
+            tests of one lesson. A lesson that both engines have is worth doing on both: the stories and the
+            expected rows are the same, except where a line below a table says so. From `%s` on the lessons are
+            pipelines, which need services; [services.md](services.md) says where they come from.
+            """
+                .formatted(firstPipeline(catalogue)));
     topics.forEach(
         (topic, lessons) -> {
           page.append("\n## [%s](lessons/%s.md)\n\n".formatted(topic, topic));
@@ -42,6 +47,14 @@ final class Syllabus {
             "\n%d lessons, about %d h.\n"
                 .formatted(catalogue.lessons().size(), Math.round(minutes / 60.0)))
         .toString();
+  }
+
+  private static String firstPipeline(Catalogue catalogue) {
+    return catalogue.lessons().stream()
+        .filter(lesson -> PIPELINES.contains(lesson.module()))
+        .map(Lesson::topic)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String row(Lesson lesson) {

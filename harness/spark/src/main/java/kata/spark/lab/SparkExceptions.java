@@ -92,6 +92,11 @@ public final class SparkExceptions {
                   + " enough.",
               "Compare the event times by <= and >=, one of them plus or minus an INTERVAL."),
           new Meaning(
+              "More than one event time columns",
+              "A join of two streams has two columns with a watermark; a stage that keeps state"
+                  + " takes one.",
+              "Only filter and select behind such a join, and put no window on its inputs."),
+          new Meaning(
               "org.rocksdb.RocksDB",
               "RocksDB is large, and so not among the libraries of the workbook.",
               "Leave out the setting of the state store's provider: the default one gives the same"

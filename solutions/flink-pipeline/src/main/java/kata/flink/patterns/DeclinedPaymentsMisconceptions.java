@@ -70,6 +70,31 @@ public final class DeclinedPaymentsMisconceptions {
   }
 
   @Misconception(
+      headline = "A small payment between declined ones hides them.",
+      when = "the declined payments have to be neighbours, and the large one has not.",
+      rule = "times() lets others happen in between; consecutive() does not.")
+  public static final class DeclinedNeighbours implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      Pattern<Transaction, ?> pattern =
+          threeDeclined().consecutive().followedBy(LARGE).where(IS_LARGE).within(LIMIT);
+      write(found(env, at, pattern), at);
+    }
+  }
+
+  @Misconception(
+      headline = "A payment between the declined ones and the large one hides them.",
+      when = "the large payment has to be the next one after those that were declined.",
+      rule = "next() is strict. followedBy() lets others happen in between.")
+  public static final class LargeIsNext implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      Pattern<Transaction, ?> pattern = threeDeclined().next(LARGE).where(IS_LARGE).within(LIMIT);
+      write(found(env, at, pattern), at);
+    }
+  }
+
+  @Misconception(
       headline = "There are alerts of payments that are not in a row, and of each large one.",
       when = "any three declined ones may be combined, with any large one.",
       rule = "followedByAny() and allowCombinations() skip what matches; the number explodes.")

@@ -215,4 +215,20 @@ public final class TumblingViewsMisconceptions {
       """;
     }
   }
+
+  @Misconception(
+      headline = "A page has a row for each of its visitors.",
+      when = "the query groups by user as well.",
+      rule = "What is grouped by is what has a row: a count for each page needs the page alone.",
+      hint = 2)
+  public static final class UserInKey implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT window_start, window_end, page, COUNT(*) AS `views`
+      FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
+      GROUP BY window_start, window_end, page, user_id
+      """;
+    }
+  }
 }

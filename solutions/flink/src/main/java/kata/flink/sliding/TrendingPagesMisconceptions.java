@@ -3,8 +3,10 @@ package kata.flink.sliding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
@@ -17,6 +19,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.functions.windowing.ProcessAllWindowFunction;
+import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.SlidingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.assigners.SlidingProcessingTimeWindows;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
@@ -593,6 +596,29 @@ public final class TrendingPagesMisconceptions {
                   return new TreeMap<>();
                 }
               });
+    }
+  }
+
+  @Misconception(
+      headline = "The winner is the page with the most visitors, not the most views.",
+      when = "each user counts once for a page.",
+      rule = "A page that the same user views twice has two views.")
+  public static final class MostVisitors implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return best(
+          views.keyBy(ClickEvent::page).window(Trending.tenEveryTwo()).process(new CountUsers()));
+    }
+
+    private static final class CountUsers
+        extends ProcessWindowFunction<ClickEvent, PageCount, String, TimeWindow> {
+      @Override
+      public void process(
+          String page, Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
+        Set<String> users = new HashSet<>();
+        views.forEach(view -> users.add(view.userId()));
+        out.collect(Trending.count(context.window(), page, users.size()));
+      }
     }
   }
 }

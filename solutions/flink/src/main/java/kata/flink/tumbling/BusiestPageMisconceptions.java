@@ -410,4 +410,18 @@ public final class BusiestPageMisconceptions {
               });
     }
   }
+
+  @Misconception(
+      headline = "The winner is the page with the most visitors, not the most views.",
+      when = "each user counts once for a page.",
+      rule = "A page that the same user views twice has two views.")
+  public static final class MostVisitors implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return new PageViewsPerWindowMisconceptions.DistinctUsers()
+          .build(views)
+          .windowAll(TumblingEventTimeWindows.of(FIVE_MINUTES))
+          .reduce(new Greatest(BUSIER));
+    }
+  }
 }

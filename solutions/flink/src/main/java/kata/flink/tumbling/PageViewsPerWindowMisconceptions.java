@@ -476,4 +476,22 @@ public final class PageViewsPerWindowMisconceptions {
       }
     }
   }
+
+  @Misconception(
+      headline = "A page has a row for each of its visitors.",
+      when = "the stream is keyed by user as well.",
+      rule = "What is keyed by is what has a row: a count for each page needs the page alone.")
+  public static final class UserInKey implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views
+          .keyBy(view -> view.page() + " " + view.userId())
+          .window(TumblingEventTimeWindows.of(FIVE_MINUTES))
+          .aggregate(new Counting.OneByOne(), new Counting.Label())
+          .map(
+              it ->
+                  new PageCount(
+                      it.windowStart(), it.windowEnd(), it.page().split(" ")[0], it.views()));
+    }
+  }
 }

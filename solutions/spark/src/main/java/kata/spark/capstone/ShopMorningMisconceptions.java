@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.session_window;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.window;
 
@@ -29,6 +28,12 @@ public final class ShopMorningMisconceptions {
 
   private static final Column BUYER = when(col("event_type").equalTo("PURCHASE"), col("user_id"));
 
+  private static final Column TEN_EVERY_TWO = window(col("event_time"), "10 minutes", "2 minutes");
+
+  private static final String VIEWS = "event_type = 'PAGE_VIEW'";
+  private static final String BUSIEST = "min(struct(-views AS n, page))";
+  private static final String END_OF_FIVE = "(unix_millis(event_time) div 300000 + 1) * 300000";
+
   private ShopMorningMisconceptions() {}
 
   private static Dataset<Row> rates(
@@ -43,6 +48,53 @@ public final class ShopMorningMisconceptions {
             "visitors",
             "buyers",
             rate + " AS per_mille");
+  }
+
+  private static Dataset<Row> rates(Dataset<Row> events, String rate) {
+    return rates(events, size(collect_set(col("user_id"))), size(collect_set(BUYER)), rate);
+  }
+
+  private static Dataset<Row> sessions(Dataset<Row> events, Column window) {
+    return events
+        .groupBy(window.as("window"), col("user_id"))
+        .agg(count(lit(1)).as("events"))
+        .selectExpr(
+            "window.start AS window_start",
+            "window.end AS window_end",
+            "user_id AS user",
+            "events");
+  }
+
+  private static Dataset<Row> best(Dataset<Row> events, Column window, String best) {
+    return events
+        .groupBy(window.as("window"), col("page"))
+        .agg(count(lit(1)).as("views"))
+        .groupBy("window")
+        .agg(expr(best).as("best"))
+        .selectExpr(
+            "window.start AS window_start",
+            "window.end AS window_end",
+            "best.page AS page",
+            "abs(best.n) AS views");
+  }
+
+  /** Returns the events that come when the watermark has reached a moment, in milliseconds. */
+  private static Dataset<Row> lateAt(Dataset<Row> events, String moment) {
+    Dataset<Row> withMoment =
+        events.select(col("event_id"), col("event_time"), expr(moment).as("moment"));
+    MapFunction<Row, Long> key = event -> event.getLong(2);
+    FlatMapGroupsWithStateFunction<Long, Row, Boolean, Row> keepLate =
+        (at, group, state) ->
+            at <= state.getCurrentWatermarkMs() ? group : Collections.emptyIterator();
+    return withMoment
+        .groupByKey(key, Encoders.LONG())
+        .flatMapGroupsWithState(
+            keepLate,
+            OutputMode.Append(),
+            Encoders.BOOLEAN(),
+            Encoders.row(withMoment.schema()),
+            GroupStateTimeout.NoTimeout())
+        .select("event_id", "event_time");
   }
 
   @Misconception(
@@ -117,8 +169,7 @@ public final class ShopMorningMisconceptions {
   public static final class RoundedToNearest extends ShopMorning {
     @Override
     Dataset<Row> conversion(Dataset<Row> events) {
-      Column visitors = size(collect_set(col("user_id")));
-      return rates(events, visitors, size(collect_set(BUYER)), "round(buyers * 1000 / visitors)");
+      return rates(events, "round(buyers * 1000 / visitors)");
     }
   }
 
@@ -130,17 +181,7 @@ public final class ShopMorningMisconceptions {
   public static final class LastOfEquals extends ShopMorning {
     @Override
     Dataset<Row> trending(Dataset<Row> events) {
-      return events
-          .where("event_type = 'PAGE_VIEW'")
-          .groupBy(window(col("event_time"), "10 minutes", "2 minutes").as("window"), col("page"))
-          .agg(count(lit(1)).as("views"))
-          .groupBy("window")
-          .agg(max(struct("views", "page")).as("best"))
-          .selectExpr(
-              "window.start AS window_start",
-              "window.end AS window_end",
-              "best.page AS page",
-              "best.views AS views");
+      return best(events.where(VIEWS), TEN_EVERY_TWO, "max(struct(views AS n, page))");
     }
   }
 
@@ -152,22 +193,7 @@ public final class ShopMorningMisconceptions {
   public static final class BehindTheWatermark extends ShopMorning {
     @Override
     Dataset<Row> late(Dataset<Row> events) {
-      Dataset<Row> withTime =
-          events.select(
-              col("event_id"), col("event_time"), expr("unix_millis(event_time)").as("time"));
-      MapFunction<Row, Long> time = event -> event.getLong(2);
-      FlatMapGroupsWithStateFunction<Long, Row, Boolean, Row> keepLate =
-          (at, group, state) ->
-              at <= state.getCurrentWatermarkMs() ? group : Collections.emptyIterator();
-      return withTime
-          .groupByKey(time, Encoders.LONG())
-          .flatMapGroupsWithState(
-              keepLate,
-              OutputMode.Append(),
-              Encoders.BOOLEAN(),
-              Encoders.row(withTime.schema()),
-              GroupStateTimeout.NoTimeout())
-          .select("event_id", "event_time");
+      return lateAt(events, "unix_millis(event_time)");
     }
   }
 
@@ -205,8 +231,7 @@ public final class ShopMorningMisconceptions {
   public static final class LosesTheFraction extends ShopMorning {
     @Override
     Dataset<Row> conversion(Dataset<Row> events) {
-      Column visitors = size(collect_set(col("user_id")));
-      return rates(events, visitors, size(collect_set(BUYER)), "floor(1000D / visitors * buyers)");
+      return rates(events, "floor(1000D / visitors * buyers)");
     }
   }
 
@@ -218,24 +243,152 @@ public final class ShopMorningMisconceptions {
   public static final class LateTooSoon extends ShopMorning {
     @Override
     Dataset<Row> late(Dataset<Row> events) {
-      Dataset<Row> withEnd =
-          events.select(
-              col("event_id"),
-              col("event_time"),
-              expr("(unix_millis(event_time) div 300000 + 1) * 300000").as("end"));
-      MapFunction<Row, Long> end = event -> event.getLong(2);
-      FlatMapGroupsWithStateFunction<Long, Row, Boolean, Row> keepLate =
-          (windowEnd, group, state) ->
-              windowEnd - 1 <= state.getCurrentWatermarkMs() ? group : Collections.emptyIterator();
-      return withEnd
-          .groupByKey(end, Encoders.LONG())
-          .flatMapGroupsWithState(
-              keepLate,
-              OutputMode.Append(),
-              Encoders.BOOLEAN(),
-              Encoders.row(withEnd.schema()),
-              GroupStateTimeout.NoTimeout())
-          .select("event_id", "event_time");
+      return lateAt(events, END_OF_FIVE + " - 1");
+    }
+  }
+
+  @Misconception(
+      headline = "Purchases are missing in your sessions.",
+      when = "only page views are counted.",
+      rule = "A session has events of all types; only the trending page looks at views alone.")
+  public static final class SessionsOfViews extends ShopMorning {
+    @Override
+    Dataset<Row> sessions(Dataset<Row> events) {
+      return super.sessions(events.where(VIEWS));
+    }
+  }
+
+  @Misconception(
+      headline = "Your sessions begin and end with the half hours of the clock.",
+      when = "a tumbling window of half an hour takes the place of a session.",
+      rule = "A session has no fixed length: it lasts as long as events follow each other.")
+  public static final class HalfHours extends ShopMorning {
+    @Override
+    Dataset<Row> sessions(Dataset<Row> events) {
+      return ShopMorningMisconceptions.sessions(events, window(col("event_time"), "30 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "The rate is that of events, not of visitors.",
+      when = "buyers are divided by the number of events.",
+      rule = "A conversion rate counts people on both sides of the fraction.",
+      hint = 2)
+  public static final class PerEvent extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      return rates(events, "buyers * 1000 div events");
+    }
+  }
+
+  @Misconception(
+      headline = "All your rates are zero, unless everybody buys.",
+      when = "whole numbers are divided before they are multiplied.",
+      rule = "Dividing whole numbers throws the rest away: multiply first.",
+      hint = 2)
+  public static final class DividesFirst extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      return rates(events, "buyers div visitors * 1000");
+    }
+  }
+
+  @Misconception(
+      headline = "The rate is that of a hundred visitors, not of a thousand.",
+      when = "the rate is given in per cent.",
+      rule = "Per mille: a thousand times the buyers, divided by the visitors.",
+      hint = 2)
+  public static final class PerCent extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      return rates(events, "buyers * 100 div visitors");
+    }
+  }
+
+  @Misconception(
+      headline = "Windows in which nobody bought have no row.",
+      when = "the windows are made of the purchases, or rates of zero are left out.",
+      rule = "A rate of zero is a result: only a window without any event has none.",
+      hint = 2)
+  public static final class NoZeroRates extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      return super.conversion(events).where("buyers > 0");
+    }
+  }
+
+  @Misconception(
+      headline = "Only those who viewed a page are visitors.",
+      when = "visitors are looked for among the page views alone.",
+      rule = "A visitor is a user with an event, of whatever type.",
+      hint = 2)
+  public static final class ViewersForVisitors extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      Column viewer = when(expr(VIEWS), col("user_id"));
+      return rates(
+          events,
+          size(collect_set(viewer)),
+          size(collect_set(BUYER)),
+          "buyers * 1000 div visitors");
+    }
+  }
+
+  @Misconception(
+      headline = "Purchases and carts made a page trend.",
+      when = "events of all types are counted as views.",
+      rule = "Only page views make a page trend: look at the type of an event.")
+  public static final class EverythingTrends extends ShopMorning {
+    @Override
+    Dataset<Row> trending(Dataset<Row> events) {
+      return best(events, TEN_EVERY_TWO, BUSIEST);
+    }
+  }
+
+  @Misconception(
+      headline = "There is one trending page for ten minutes, where one is due every two.",
+      when = "the windows follow one another (tumbling) and do not overlap.",
+      rule = "A sliding window has a size and a slide; each event lies in size / slide of them.")
+  public static final class TrendsOnceInTen extends ShopMorning {
+    @Override
+    Dataset<Row> trending(Dataset<Row> events) {
+      return best(events.where(VIEWS), window(col("event_time"), "10 minutes"), BUSIEST);
+    }
+  }
+
+  @Misconception(
+      headline = "Late events are missing: those whose session is not over are not among them.",
+      when = "an event is late only when its session is over.",
+      rule = "Each report has windows of its own; late is late for the windows of one report.",
+      hint = 3)
+  public static final class LateForItsSession extends ShopMorning {
+    @Override
+    Dataset<Row> late(Dataset<Row> events) {
+      return lateAt(events, "unix_millis(event_time) + 1800000");
+    }
+  }
+
+  @Misconception(
+      headline = "Late events are missing: those that still trend are not among them.",
+      when = "an event is late only when its last sliding window is over.",
+      rule = "Each report has windows of its own; late is late for the windows of one report.",
+      hint = 3)
+  public static final class LateForTrending extends ShopMorning {
+    @Override
+    Dataset<Row> late(Dataset<Row> events) {
+      return lateAt(events, "(unix_millis(event_time) div 120000 + 5) * 120000");
+    }
+  }
+
+  @Misconception(
+      headline = "An event is missing that came just when its five minutes were over.",
+      when = "the watermark must have passed the end of the window, not only reached it.",
+      rule = "A window is complete when the watermark has reached its end.",
+      hint = 3)
+  public static final class LateTooLate extends ShopMorning {
+    @Override
+    Dataset<Row> late(Dataset<Row> events) {
+      return lateAt(events, END_OF_FIVE + " + 1");
     }
   }
 }

@@ -109,8 +109,8 @@ public final class StreamJoinMisconceptions {
   }
 
   @Misconception(
-      headline = "Pairs that the clock parts are missing, however close they are.",
-      when = "both must lie in the same window of ten minutes.",
+      headline = "Spark refuses the query: it finds two event times where it can take one.",
+      when = "both must lie in the same window of ten minutes, or equal pairs are dropped.",
       rule = "A window asks for the same stretch of the clock; a range asks for a distance.",
       hint = 2)
   public static final class SameWindow implements JoinQuery {
@@ -271,6 +271,23 @@ public final class StreamJoinMisconceptions {
     public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
       return Joins.inner(
           views, purchases, "v.session_id = p.session_id", Joins.AFTER, Joins.IN_TIME);
+    }
+  }
+
+  @Misconception(
+      headline = "A purchase just more than ten minutes after the view counted.",
+      when = "the distance is cut to whole seconds, or the range is a second too long.",
+      rule = "Compare the moments themselves: a millisecond past the range is past it.",
+      hint = 2)
+  public static final class SecondMore implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return Joins.inner(
+          views,
+          purchases,
+          Joins.SAME_USER,
+          Joins.AFTER,
+          "p.event_time <= v.event_time + INTERVAL 601 SECONDS");
     }
   }
 }

@@ -86,7 +86,7 @@ public final class TwoStagesMisconceptions {
 
   @Misconception(
       headline = "Of equals, the later five minutes or the page that sorts last won.",
-      when = "the greatest struct is taken, which turns every tie round.",
+      when = "the greatest struct is taken, or max_by compares the views alone.",
       rule = "Of equals the earlier wins, and then the page that sorts first.",
       hint = 3)
   public static final class TieTheOtherWay implements StreamQuery {
@@ -170,6 +170,21 @@ public final class TwoStagesMisconceptions {
           Stages.counts(views, "5 minutes"),
           Stages.quarter(),
           "min(struct(-views AS n, five.start AS peak, length(page), page))");
+    }
+  }
+
+  @Misconception(
+      headline = "Of equals in the same five minutes, the page that sorts later won.",
+      when = "views and start are compared, and the name is not.",
+      rule = "Of equal counts at the same time the page that sorts first wins.",
+      hint = 3)
+  public static final class NameNotCompared implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Stages.choose(
+          Stages.counts(views, "5 minutes"),
+          Stages.quarter(),
+          "min_by(struct(views AS n, five.start AS peak, page), struct(-views, five.start))");
     }
   }
 }

@@ -115,4 +115,18 @@ public final class ChangedRowsMisconceptions {
           .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
     }
   }
+
+  @Misconception(
+      headline = "A page has a row for each of its visitors.",
+      when = "the views are grouped by user as well.",
+      rule = "What is grouped by is what has a row: a count for each page needs the page alone.")
+  public static final class UserInKey extends ChangedRowsAlternatives.Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return views
+          .groupBy(Counts.fiveMinutes().as("window"), col("page"), col("user_id"))
+          .agg(count(lit(1)).as("views"))
+          .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
+    }
+  }
 }

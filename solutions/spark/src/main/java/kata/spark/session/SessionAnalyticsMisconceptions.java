@@ -303,4 +303,15 @@ public final class SessionAnalyticsMisconceptions {
       return OutputMode.Complete();
     }
   }
+
+  @Misconception(
+      headline = "Whether something was bought is decided by the page.",
+      when = "a view of the page on which people buy is taken for a purchase.",
+      rule = "The event type says what was done; a page can be viewed without buying.")
+  public static final class BoughtByPage implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(events, "bought", "exists(all, it -> it.page = '/checkout')");
+    }
+  }
 }

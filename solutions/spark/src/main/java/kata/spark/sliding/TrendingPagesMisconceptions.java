@@ -1,5 +1,6 @@
 package kata.spark.sliding;
 
+import static org.apache.spark.sql.functions.approx_count_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.max;
@@ -225,6 +226,37 @@ public final class TrendingPagesMisconceptions {
     @Override
     public OutputMode outputMode() {
       return OutputMode.Complete();
+    }
+  }
+
+  @Misconception(
+      headline = "The winner is the page with the most visitors, not the most views.",
+      when = "each user counts once for a page.",
+      rule = "A page that the same user views twice has two views.")
+  public static final class MostVisitors implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      Dataset<Row> visitors =
+          views
+              .groupBy(Steps.tenEveryTwo().as("window"), col("page"))
+              .agg(approx_count_distinct(col("user_id")).as("views"));
+      return Steps.best(visitors, col("window"), Steps.BEST);
+    }
+  }
+
+  @Misconception(
+      headline = "Of equals, the wrong page won.",
+      when = "max_by or min_by chooses by the number of views alone.",
+      rule =
+          "Which of equals max_by takes is left open: a rule for ties must be in what it compares.",
+      hint = 3)
+  public static final class MaxByViews implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Steps.best(
+          Steps.counts(views, Steps.tenEveryTwo()),
+          col("window"),
+          expr("max_by(struct(views AS n, page), views)"));
     }
   }
 }

@@ -171,4 +171,20 @@ public final class TumblingViewsMisconceptions {
       """;
     }
   }
+
+  @Misconception(
+      headline = "A page has a row for each of its visitors.",
+      when = "the query groups by user as well.",
+      rule = "What is grouped by is what has a row: a count for each page needs the page alone.",
+      hint = 2)
+  public static final class UserInKey implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT window.start AS window_start, window.end AS window_end, page, count(*) AS views
+      FROM clicks
+      GROUP BY window(event_time, '5 minutes'), page, user_id
+      """;
+    }
+  }
 }

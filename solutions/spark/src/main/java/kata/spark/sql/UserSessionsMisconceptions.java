@@ -269,4 +269,26 @@ public final class UserSessionsMisconceptions {
       """;
     }
   }
+
+  @Misconception(
+      headline = "The number of different pages is an estimate, and with many it is a few off.",
+      when = "the pages are counted approximately (approx_count_distinct).",
+      rule = "A sketch keeps little and errs; an exact number needs the set of the pages.",
+      hint = 3)
+  public static final class EstimatedPages implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        session_window.start AS window_start,
+        session_window.end AS window_end,
+        user_id AS user,
+        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
+        count(*) AS events,
+        approx_count_distinct(page) AS pages
+      FROM clicks
+      GROUP BY session_window(event_time, '30 minutes'), user_id
+      """;
+    }
+  }
 }

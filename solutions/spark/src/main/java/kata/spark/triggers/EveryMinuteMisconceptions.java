@@ -195,4 +195,16 @@ public final class EveryMinuteMisconceptions {
       return Counts.of(views.where("event_time > current_timestamp() - INTERVAL 1 HOUR"));
     }
   }
+
+  @Misconception(
+      headline = "Counts came out every two minutes.",
+      when = "the interval of the trigger is the delay of the watermark.",
+      rule = "The delay says how long to wait for late views, the trigger when to look.",
+      hint = 2)
+  public static final class EveryDelay extends Query {
+    @Override
+    public Trigger trigger() {
+      return Trigger.ProcessingTime("2 minutes");
+    }
+  }
 }

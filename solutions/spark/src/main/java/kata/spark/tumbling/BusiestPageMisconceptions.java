@@ -175,4 +175,16 @@ public final class BusiestPageMisconceptions {
       return OutputMode.Update();
     }
   }
+
+  @Misconception(
+      headline = "Of equally busy pages, the wrong one won.",
+      when = "max_by or min_by chooses by the number of views alone.",
+      rule =
+          "Which of equals max_by takes is left open: a rule for ties must be in what it compares.")
+  public static final class MaxByViews implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return choose(counts(views), col("window"), expr("max_by(struct(views AS n, page), views)"));
+    }
+  }
 }

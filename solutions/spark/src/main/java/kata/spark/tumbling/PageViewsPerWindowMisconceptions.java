@@ -222,4 +222,18 @@ public final class PageViewsPerWindowMisconceptions {
       return Bounds.of(counts(converted, fiveMinutes()));
     }
   }
+
+  @Misconception(
+      headline = "A page has a row for each of its visitors.",
+      when = "the views are grouped by user as well.",
+      rule = "What is grouped by is what has a row: a count for each page needs the page alone.")
+  public static final class UserInKey implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Bounds.of(
+          views
+              .groupBy(fiveMinutes().as("window"), col("page"), col("user_id"))
+              .agg(count(lit(1)).as("views")));
+    }
+  }
 }

@@ -124,4 +124,17 @@ public final class FastestInputMisconceptions {
           first.union(second).withWatermark(TIME, "2 minutes"), size(collect_set("event_time")));
     }
   }
+
+  @Misconception(
+      headline = "Equal views were counted once.",
+      when = "equal rows of both streams are put together once, as UNION without ALL does.",
+      rule = "UNION alone drops equal rows, and what the watermark has passed: say UNION ALL.",
+      hint = 1)
+  public static final class UnionDistinct implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      Dataset<Row> all = first.union(second).withWatermark(TIME, "2 minutes");
+      return Counts.of(all.select("page", TIME).distinct());
+    }
+  }
 }
