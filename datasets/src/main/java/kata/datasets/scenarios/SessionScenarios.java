@@ -42,6 +42,16 @@ public final class SessionScenarios {
           .watermark("13:45")
           .done();
 
+  public static final Scenario<ClickEvent> BACKWARDS =
+      ClickStory.named(
+              "backwards", "The later event comes first, by the gap or a millisecond more.")
+          .view("12:30", "/cart", "ann")
+          .view("12:00", "/home", "ann")
+          .view("12:30:00.001", "/cart", "ben")
+          .view("12:00", "/home", "ben")
+          .watermark("13:10")
+          .done();
+
   public static final Scenario<ClickEvent> OUT_OF_ORDER =
       ClickStory.named("out-of-order", "Two sessions turn out to be one when the middle arrives.")
           .does(PURCHASE, "12:40", "/checkout", "ann")
@@ -172,9 +182,9 @@ public final class SessionScenarios {
           .view("12:10", "/home", "ann")
           .view("12:20:00.001", "/home", "ann")
           .on("desktop")
-          .view("12:00", "/home", "ben")
-          .view("12:30", "/home", "ben")
           .view("13:00:00.001", "/home", "ben")
+          .view("12:30", "/home", "ben")
+          .view("12:00", "/home", "ben")
           .watermark("13:40")
           .done();
 
@@ -266,6 +276,7 @@ public final class SessionScenarios {
       List.of(
           VISIT,
           SILENCE,
+          BACKWARDS,
           OUT_OF_ORDER,
           BRIDGE,
           HALVES,

@@ -1,5 +1,6 @@
 package kata.lessons.session;
 
+import static kata.datasets.scenarios.SessionScenarios.BACKWARDS;
 import static kata.datasets.scenarios.SessionScenarios.BRIDGE;
 import static kata.datasets.scenarios.SessionScenarios.COMES_BACK;
 import static kata.datasets.scenarios.SessionScenarios.HALVES;
@@ -51,6 +52,18 @@ public interface SessionAnalyticsLesson {
             at     | window                        user  | seconds  events  pages  entry  exit   bought
             13:00  | 12:00 .. 13:00                ann   | 1800     2       1      /home  /home  false
             13:45  | 13:00:00.001 .. 13:30:00.001  ann   | 0        1       1      /home  /home  false
+            """);
+  }
+
+  @Test
+  default void the_gap_is_the_same_when_the_later_event_comes_first(Lab lab) {
+    lab.play(lesson(), BACKWARDS)
+        .shows(
+            """
+            at     | window                        user  | seconds  events  pages  entry  exit   bought
+            13:10  | 12:00 .. 12:30                ben   | 0        1       1      /home  /home  false
+            13:10  | 12:00 .. 13:00                ann   | 1800     2       2      /home  /cart  false
+            13:10  | 12:30:00.001 .. 13:00:00.001  ben   | 0        1       1      /cart  /cart  false
             """);
   }
 

@@ -1,5 +1,6 @@
 package kata.lessons.session;
 
+import static kata.datasets.scenarios.SessionScenarios.BACKWARDS;
 import static kata.datasets.scenarios.SessionScenarios.BRIDGE;
 import static kata.datasets.scenarios.SessionScenarios.MID_STREAM;
 import static kata.datasets.scenarios.SessionScenarios.OUT_OF_ORDER;
@@ -7,6 +8,7 @@ import static kata.datasets.scenarios.SessionScenarios.SAME_MOMENT;
 import static kata.datasets.scenarios.SessionScenarios.SECOND_VISIT;
 import static kata.datasets.scenarios.SessionScenarios.SILENCE;
 import static kata.datasets.scenarios.SessionScenarios.TRAFFIC;
+import static kata.datasets.scenarios.SessionScenarios.TWO_DEVICES;
 import static kata.datasets.scenarios.SessionScenarios.TWO_USERS;
 import static kata.datasets.scenarios.SessionScenarios.VISIT;
 
@@ -51,6 +53,18 @@ public interface SessionsByHandLesson {
   }
 
   @Test
+  default void the_gap_is_the_same_when_the_later_event_comes_first(Lab lab) {
+    lab.play(lesson(), BACKWARDS)
+        .shows(
+            """
+            at     | window                        user  | seconds  events  pages  entry  exit   bought
+            13:10  | 12:00 .. 12:30                ben   | 0        1       1      /home  /home  false
+            13:10  | 12:00 .. 13:00                ann   | 1800     2       2      /home  /cart  false
+            13:10  | 12:30:00.001 .. 13:00:00.001  ben   | 0        1       1      /cart  /cart  false
+            """);
+  }
+
+  @Test
   default void an_event_in_the_middle_joins_two_sessions(Lab lab) {
     lab.play(lesson(), OUT_OF_ORDER)
         .shows(
@@ -81,6 +95,16 @@ public interface SessionsByHandLesson {
             14:30         | 14:00 .. 14:30                ann   | 0        1       1      /deals   /deals  false
             """)
         .leavesNothing();
+  }
+
+  @Test
+  default void a_session_goes_on_when_the_user_changes_the_device(Lab lab) {
+    lab.play(lesson(), TWO_DEVICES)
+        .shows(
+            """
+            at     | window          user  | seconds  events  pages  entry  exit    bought
+            12:50  | 12:00 .. 12:50  ann   | 1200     2       2      /home  /deals  false
+            """);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package kata.spark.session;
 
 import static java.util.Comparator.comparing;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.StreamQuery;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.GroupState;
@@ -411,6 +414,50 @@ public final class SessionsByHandMisconceptions {
         state.setTimeoutTimestamp(timeout(split(open)));
       }
       return rows.iterator();
+    }
+  }
+
+  @Misconception(
+      headline = "A session ended when the user went to another device.",
+      when = "the group is the browser's session.",
+      rule = "A browser has a session for each device; the user is one and the same.",
+      hint = 1)
+  public static final class KeyedByBrowser extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      Column browser = concat_ws(" ", col("user_id"), col("session_id"));
+      return sessions(events.withColumn("user_id", browser), this);
+    }
+
+    @Override
+    Row row(String browser, List<Event> session) {
+      return super.row(browser.split(" ")[0], session);
+    }
+  }
+
+  @Misconception(
+      headline = "Two events that lie just as far apart as the gap are two sessions.",
+      when = "the earlier one comes second, and must lie within the gap before the session.",
+      rule = "A gap has no direction: 30 minutes are 30 minutes, whichever event comes first.",
+      hint = 2)
+  public static final class ExactGapBackwards extends Query {
+    @Override
+    List<List<Event>> split(List<Event> events) {
+      List<List<Event>> sessions = new ArrayList<>();
+      for (Event event : events) {
+        List<List<Event>> touched = sessions.stream().filter(it -> touches(it, event)).toList();
+        List<Event> joined = new ArrayList<>(List.of(event));
+        touched.forEach(joined::addAll);
+        joined.sort(comparing(Event::time).thenComparing(Event::page));
+        sessions.removeAll(touched);
+        sessions.add(joined);
+      }
+      return sessions;
+    }
+
+    private static boolean touches(List<Event> session, Event event) {
+      return !event.time().isAfter(endOf(session))
+          && session.get(0).time().isBefore(event.time().plus(GAP));
     }
   }
 }
