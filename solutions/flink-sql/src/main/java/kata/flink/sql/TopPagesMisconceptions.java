@@ -6,6 +6,8 @@ import kata.harness.diagnosis.Misconception;
 /** What people get wrong when they rank the pages of a window in SQL. */
 public final class TopPagesMisconceptions {
 
+  private static final RightQuery RIGHT = new RightQuery(new TopPages().sql());
+
   private TopPagesMisconceptions() {}
 
   @Misconception(
@@ -16,21 +18,7 @@ public final class TopPagesMisconceptions {
   public static final class RankedWithoutEnd implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but("BY window_start, window_end\n", "BY window_start\n");
     }
   }
 
@@ -43,21 +31,11 @@ public final class TopPagesMisconceptions {
   public static final class CountedWithoutEnd implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_start + INTERVAL '5' MINUTES AS window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but(
+          "window_end, page, COUNT",
+          "window_start + INTERVAL '5' MINUTES AS window_end, page, COUNT",
+          "start, window_end, page)",
+          "start, page)");
     }
   }
 
@@ -69,20 +47,7 @@ public final class TopPagesMisconceptions {
   public static final class RankedOverAll implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but("PARTITION BY window_start, window_end\n", "");
     }
   }
 
@@ -94,21 +59,7 @@ public final class TopPagesMisconceptions {
   public static final class RankedByPage implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end, page
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but("BY window_start, window_end\n", "BY window_start, window_end, page\n");
     }
   }
 
@@ -119,21 +70,7 @@ public final class TopPagesMisconceptions {
   public static final class FewestFirst implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views`, page) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but("`views` DESC", "`views`");
     }
   }
 
@@ -145,21 +82,7 @@ public final class TopPagesMisconceptions {
   public static final class TieByArrival implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but("DESC, page", "DESC");
     }
   }
 
@@ -171,21 +94,7 @@ public final class TopPagesMisconceptions {
   public static final class TieReversed implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC, page DESC) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but("DESC, page", "DESC, page DESC");
     }
   }
 
@@ -197,21 +106,11 @@ public final class TopPagesMisconceptions {
   public static final class TieByLatestView implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`, MAX(event_time) AS latest
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC, latest DESC, page) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but(
+          "AS `views`\n",
+          "AS `views`, MAX(event_time) AS latest\n",
+          "DESC, page",
+          "DESC, latest DESC, page");
     }
   }
 
@@ -222,21 +121,7 @@ public final class TopPagesMisconceptions {
   public static final class OnlyTheFirst implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      WHERE place < 2
-      """;
+      return RIGHT.but("<= 2", "< 2");
     }
   }
 
@@ -247,21 +132,7 @@ public final class TopPagesMisconceptions {
   public static final class ThreePlaces implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      WHERE place <= 3
-      """;
+      return RIGHT.but("<= 2", "<= 3");
     }
   }
 
@@ -272,21 +143,7 @@ public final class TopPagesMisconceptions {
   public static final class PlacesFromZero implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place - 1 AS place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but(", place, page", ", place - 1 AS place, page");
     }
   }
 
@@ -317,21 +174,7 @@ public final class TopPagesMisconceptions {
   public static final class RankFunction implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          RANK() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but("ROW_NUMBER", "RANK");
     }
   }
 
@@ -345,20 +188,7 @@ public final class TopPagesMisconceptions {
   public static final class NoFilter implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(*) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      """;
+      return RIGHT.but("WHERE place <= 2", "");
     }
   }
 
@@ -369,21 +199,7 @@ public final class TopPagesMisconceptions {
   public static final class VisitorsRanked implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH counts AS (
-        SELECT window_start, window_end, page, COUNT(DISTINCT user_id) AS `views`
-        FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES)
-        GROUP BY window_start, window_end, page)
-      SELECT window_start, window_end, place, page, `views`
-      FROM (
-        SELECT
-          *,
-          ROW_NUMBER() OVER (
-            PARTITION BY window_start, window_end
-            ORDER BY `views` DESC, page) AS place
-        FROM counts)
-      WHERE place <= 2
-      """;
+      return RIGHT.but("COUNT(*)", "COUNT(DISTINCT user_id)");
     }
   }
 }

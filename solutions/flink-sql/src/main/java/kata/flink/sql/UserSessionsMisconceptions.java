@@ -6,6 +6,8 @@ import kata.harness.diagnosis.Misconception;
 /** What people get wrong when they make sessions in SQL. */
 public final class UserSessionsMisconceptions {
 
+  private static final RightQuery RIGHT = new RightQuery(new UserSessions().sql());
+
   private UserSessionsMisconceptions() {}
 
   @Misconception(
@@ -18,18 +20,7 @@ public final class UserSessionsMisconceptions {
   public static final class NoPartition implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but(" PARTITION BY user_id", "");
     }
   }
 
@@ -41,18 +32,8 @@ public final class UserSessionsMisconceptions {
   public static final class NobodysSession implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        MIN(user_id) AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end
-      """;
+      return RIGHT.but(
+          "user_id AS", "MIN(user_id) AS", " PARTITION BY user_id", "", ", user_id\n", "\n");
     }
   }
 
@@ -64,18 +45,13 @@ public final class UserSessionsMisconceptions {
   public static final class PartitionByBrowser implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        MIN(user_id) AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY session_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end, session_id
-      """;
+      return RIGHT.but(
+          "user_id AS",
+          "MIN(user_id) AS",
+          "BY user_id",
+          "BY session_id",
+          ", user_id\n",
+          ", session_id\n");
     }
   }
 
@@ -86,18 +62,7 @@ public final class UserSessionsMisconceptions {
   public static final class ShortGap implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '10' MINUTES)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but("'30' MINUTES", "'10' MINUTES");
     }
   }
 
@@ -108,18 +73,7 @@ public final class UserSessionsMisconceptions {
   public static final class SecondsForMinutes implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' SECONDS)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but("'30' MINUTES", "'30' SECONDS");
     }
   }
 
@@ -130,18 +84,11 @@ public final class UserSessionsMisconceptions {
   public static final class ExactGapEnds implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end + INTERVAL '0.001' SECOND(1, 3) AS window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '1799.999' SECOND(4, 3))
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but(
+          "  window_end,",
+          "  window_end + INTERVAL '0.001' SECOND(1, 3) AS window_end,",
+          "'30' MINUTES",
+          "'1799.999' SECOND(4, 3)");
     }
   }
 
@@ -152,17 +99,7 @@ public final class UserSessionsMisconceptions {
   public static final class Tumbling implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM TUMBLE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but("SESSION", "TUMBLE", " PARTITION BY user_id", "");
     }
   }
 
@@ -176,18 +113,11 @@ public final class UserSessionsMisconceptions {
   public static final class GroupedWithoutEnd implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        MAX(window_end) AS window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, user_id
-      """;
+      return RIGHT.but(
+          "  window_end,",
+          "  MAX(window_end) AS window_end,",
+          "start, window_end, user_id",
+          "start, user_id");
     }
   }
 
@@ -198,18 +128,7 @@ public final class UserSessionsMisconceptions {
   public static final class PagesNotDistinct implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but("DISTINCT page", "page");
     }
   }
 
@@ -221,18 +140,7 @@ public final class UserSessionsMisconceptions {
   public static final class SecondsOfWindow implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, window_start, window_end) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but("MIN(event_time), MAX(event_time)", "window_start, window_end");
     }
   }
 
@@ -245,18 +153,7 @@ public final class UserSessionsMisconceptions {
   public static final class EndAtLastEvent implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        MAX(event_time) AS window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but("  window_end,", "  MAX(event_time) AS window_end,");
     }
   }
 
@@ -267,19 +164,11 @@ public final class UserSessionsMisconceptions {
   public static final class ViewsOnly implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      WITH page_views AS (SELECT * FROM clicks WHERE event_type = 'PAGE_VIEW')
-      SELECT
-        window_start,
-        window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(SECOND, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE page_views PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but(
+          "SELECT\n",
+          "WITH page_views AS (SELECT * FROM clicks WHERE event_type = 'PAGE_VIEW') SELECT\n",
+          "TABLE clicks",
+          "TABLE page_views");
     }
   }
 
@@ -291,18 +180,7 @@ public final class UserSessionsMisconceptions {
   public static final class MinutesForSeconds implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(MINUTE, MIN(event_time), MAX(event_time)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but("SECOND", "MINUTE");
     }
   }
 
@@ -314,19 +192,9 @@ public final class UserSessionsMisconceptions {
   public static final class SecondsCutFirst implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window_start,
-        window_end,
-        user_id AS `user`,
-        TIMESTAMPDIFF(
-          SECOND, FLOOR(MIN(event_time) TO SECOND), FLOOR(MAX(event_time) TO SECOND)) AS seconds,
-        COUNT(*) AS events,
-        COUNT(DISTINCT page) AS pages
-      FROM SESSION(
-        TABLE clicks PARTITION BY user_id, DESCRIPTOR(event_time), INTERVAL '30' MINUTES)
-      GROUP BY window_start, window_end, user_id
-      """;
+      return RIGHT.but(
+          "MIN(event_time), MAX(event_time)",
+          "FLOOR(MIN(event_time) TO SECOND), FLOOR(MAX(event_time) TO SECOND)");
     }
   }
 }

@@ -6,6 +6,8 @@ import kata.spark.lab.SqlQuery;
 /** What people get wrong when they make sessions in SQL. */
 public final class UserSessionsMisconceptions {
 
+  private static final RightQuery RIGHT = new RightQuery(new UserSessions().sql());
+
   private UserSessionsMisconceptions() {}
 
   @Misconception(
@@ -16,17 +18,7 @@ public final class UserSessionsMisconceptions {
   public static final class PartitionByBrowser implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        min(user_id) AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 minutes'), session_id
-      """;
+      return RIGHT.but("user_id AS", "min(user_id) AS", ", user_id", ", session_id");
     }
   }
 
@@ -38,17 +30,7 @@ public final class UserSessionsMisconceptions {
   public static final class NobodysSession implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        min(user_id) AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 minutes')
-      """;
+      return RIGHT.but("user_id AS", "min(user_id) AS", ", user_id", "");
     }
   }
 
@@ -59,17 +41,7 @@ public final class UserSessionsMisconceptions {
   public static final class ShortGap implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        user_id AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '10 minutes'), user_id
-      """;
+      return RIGHT.but("30 minutes", "10 minutes");
     }
   }
 
@@ -80,17 +52,7 @@ public final class UserSessionsMisconceptions {
   public static final class SecondsForMinutes implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        user_id AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 seconds'), user_id
-      """;
+      return RIGHT.but("30 minutes", "30 seconds");
     }
   }
 
@@ -101,17 +63,7 @@ public final class UserSessionsMisconceptions {
   public static final class Tumbling implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        window.start AS window_start,
-        window.end AS window_end,
-        user_id AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      GROUP BY window(event_time, '30 minutes'), user_id
-      """;
+      return RIGHT.but("session_window", "window");
     }
   }
 
@@ -123,17 +75,7 @@ public final class UserSessionsMisconceptions {
   public static final class ExactDistinct implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        user_id AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        count(DISTINCT page) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 minutes'), user_id
-      """;
+      return RIGHT.but("size(collect_set(page))", "count(DISTINCT page)");
     }
   }
 
@@ -145,17 +87,7 @@ public final class UserSessionsMisconceptions {
   public static final class PagesNotDistinct implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        user_id AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        count(page) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 minutes'), user_id
-      """;
+      return RIGHT.but("size(collect_set(page))", "count(page)");
     }
   }
 
@@ -167,17 +99,8 @@ public final class UserSessionsMisconceptions {
   public static final class SecondsOfWindow implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        user_id AS user,
-        timestampdiff(SECOND, session_window.start, session_window.end) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 minutes'), user_id
-      """;
+      return RIGHT.but(
+          "min(event_time), max(event_time)", "session_window.start, session_window.end");
     }
   }
 
@@ -190,17 +113,7 @@ public final class UserSessionsMisconceptions {
   public static final class EndAtLastEvent implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        max(event_time) AS window_end,
-        user_id AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 minutes'), user_id
-      """;
+      return RIGHT.but("session_window.end", "max(event_time)");
     }
   }
 
@@ -211,18 +124,7 @@ public final class UserSessionsMisconceptions {
   public static final class ViewsOnly implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        user_id AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      WHERE event_type = 'PAGE_VIEW'
-      GROUP BY session_window(event_time, '30 minutes'), user_id
-      """;
+      return RIGHT.but("FROM clicks", "FROM clicks WHERE event_type = 'PAGE_VIEW'");
     }
   }
 
@@ -234,17 +136,7 @@ public final class UserSessionsMisconceptions {
   public static final class MinutesForSeconds implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        user_id AS user,
-        timestampdiff(MINUTE, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 minutes'), user_id
-      """;
+      return RIGHT.but("SECOND", "MINUTE");
     }
   }
 
@@ -256,17 +148,9 @@ public final class UserSessionsMisconceptions {
   public static final class SecondsCutFirst implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        user_id AS user,
-        unix_timestamp(max(event_time)) - unix_timestamp(min(event_time)) AS seconds,
-        count(*) AS events,
-        size(collect_set(page)) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 minutes'), user_id
-      """;
+      return RIGHT.but(
+          "timestampdiff(SECOND, min(event_time), max(event_time))",
+          "unix_timestamp(max(event_time)) - unix_timestamp(min(event_time))");
     }
   }
 
@@ -278,17 +162,7 @@ public final class UserSessionsMisconceptions {
   public static final class EstimatedPages implements SqlQuery {
     @Override
     public String sql() {
-      return """
-      SELECT
-        session_window.start AS window_start,
-        session_window.end AS window_end,
-        user_id AS user,
-        timestampdiff(SECOND, min(event_time), max(event_time)) AS seconds,
-        count(*) AS events,
-        approx_count_distinct(page) AS pages
-      FROM clicks
-      GROUP BY session_window(event_time, '30 minutes'), user_id
-      """;
+      return RIGHT.but("size(collect_set(page))", "approx_count_distinct(page)");
     }
   }
 }
