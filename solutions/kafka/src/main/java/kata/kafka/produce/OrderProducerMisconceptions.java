@@ -84,7 +84,9 @@ public final class OrderProducerMisconceptions {
 
   @Misconception(
       headline = "The broker refused an order, and the program did not say so.",
-      when = "nobody looks at what send(...) returns, as if flush() or close() would throw.",
+      when =
+          "nobody looks at what send(...) returns, as if flush(), close() or a callback would"
+              + " throw.",
       rule = "A failure is told in the future or the callback of its record, and nowhere else.",
       hint = 3)
   public static final class IgnoresFailures extends Sending {
