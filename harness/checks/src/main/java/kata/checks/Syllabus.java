@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
@@ -31,10 +32,18 @@ final class Syllabus {
 
             The course in teaching order. The times are what a newcomer needs for the page, the starter and the
             tests of one lesson. A lesson that both engines have is worth doing on both: the stories and the
-            expected rows are the same, except where a line below a table says so. From `%s` on the lessons are
-            pipelines, which need services; [services.md](services.md) says where they come from.
-            """
-                .formatted(firstPipeline(catalogue)));
+            expected rows are the same, except where a line below a table says so.
+            """);
+    firstPipeline(catalogue)
+        .ifPresent(
+            topic ->
+                page.append(
+                    """
+
+                    The lessons from `%s` on are pipelines, which need services; [services.md](services.md) says where
+                    they come from.
+                    """
+                        .formatted(topic)));
     topics.forEach(
         (topic, lessons) -> {
           page.append("\n## [%s](lessons/%s.md)\n\n".formatted(topic, topic));
@@ -49,12 +58,11 @@ final class Syllabus {
         .toString();
   }
 
-  private static String firstPipeline(Catalogue catalogue) {
+  private static Optional<String> firstPipeline(Catalogue catalogue) {
     return catalogue.lessons().stream()
         .filter(lesson -> PIPELINES.contains(lesson.module()))
         .map(Lesson::topic)
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private static String row(Lesson lesson) {
