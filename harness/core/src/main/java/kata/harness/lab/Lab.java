@@ -2,24 +2,14 @@ package kata.harness.lab;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kata.datasets.Scenario;
 import kata.datasets.scenarios.Scenarios;
 import kata.harness.catalogue.Catalogue;
@@ -30,7 +20,6 @@ import kata.harness.picture.Picture;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import kata.harness.verdict.Mishap;
-import kata.harness.verdict.NotSolvedYet;
 import kata.harness.verdict.Verdict;
 import kata.harness.verdict.VerdictError;
 import kata.harness.verdict.Verdicts;
@@ -51,10 +40,9 @@ public final class Lab {
   private final Catalogue catalogue;
   private final Function<Class<?>, Class<?>> standsBehind;
   private final Predicate<Scenario<?>> stories;
-  private final Patience patience;
+  private final LearnerCode code;
   private final Gallery gallery;
   private final Map<Played, Outcome> outcomes = new HashMap<>();
-  private final Map<Class<?>, Outcome> endless = new HashMap<>();
   private final Map<Class<?>, Judge> judges = new HashMap<>();
 
   /**
@@ -88,7 +76,7 @@ public final class Lab {
     this.catalogue = catalogue;
     this.standsBehind = standsBehind;
     this.stories = stories;
-    this.patience = new Patience(limit);
+    this.code = new LearnerCode(engine, new Patience(limit));
     this.gallery = gallery;
   }
 
@@ -190,29 +178,29 @@ public final class Lab {
   private Outcome outcome(Class<?> answer, String report, Scenario<?> scenario) {
     return outcomes.computeIfAbsent(
         new Played(answer, report, scenario.name()),
-        key ->
-            endless.containsKey(answer)
-                ? endless.get(answer)
-                : playOnce(answer, () -> rows(answer, report, scenario)));
+        key -> code.run(answer, () -> rows(answer, report, scenario)));
   }
 
   private Outcome rows(Class<?> answer, String report, Scenario<?> scenario) throws Exception {
     return new Outcome.Rows(
-        CLEAR_OF_MINUTES.play(() -> engine.play(instance(answer), report, scenario)));
+        CLEAR_OF_MINUTES.play(() -> engine.play(LearnerCode.instance(answer), report, scenario)));
   }
 
   /** Returns what an answer keeps in its state, once it has been played. */
   StateUse stateUse(Class<?> answer, Scenario<?> scenario) {
     Outcome outcome =
-        playOnce(answer, () -> new Outcome.Measured(engine.stateUse(instance(answer), scenario)));
+        code.run(
+            answer,
+            () -> new Outcome.Measured(engine.stateUse(LearnerCode.instance(answer), scenario)));
     return played(Outcome.Measured.class, outcome, answer, scenario).use();
   }
 
   /** Returns what comes out of an answer that fails in the middle, once it has been played. */
   Transcript afterFailure(Class<?> answer, Scenario<?> scenario) {
     Outcome outcome =
-        playOnce(
-            answer, () -> new Outcome.Rows(engine.playWithFailure(instance(answer), scenario)));
+        code.run(
+            answer,
+            () -> new Outcome.Rows(engine.playWithFailure(LearnerCode.instance(answer), scenario)));
     return played(Outcome.Rows.class, outcome, answer, scenario).transcript();
   }
 
@@ -225,109 +213,5 @@ public final class Lab {
       throw mishap(answer, Emission.MAIN, scenario, failed.mishap());
     }
     throw new VerdictError(verdicts(answer).notSolved(scenario));
-  }
-
-  private Outcome playOnce(Class<?> answer, Callable<Outcome> engineCall) {
-    Optional<String> exit = ExitScan.find(answer);
-    if (exit.isPresent()) {
-      return failed(
-          "exit",
-          "Your code would end the whole JVM.",
-          exit.get(),
-          List.of("Remove the call of exit or halt: the lab runs your class inside the test."));
-    }
-    FutureTask<Outcome> play = new FutureTask<>(engineCall);
-    Thread thread = new Thread(play, "lab");
-    thread.setDaemon(true);
-    try (OutputLimit output = OutputLimit.start();
-        ForeignZone zone = ForeignZone.enter()) {
-      thread.start();
-      return result(play, answer, output);
-    }
-  }
-
-  private Outcome result(FutureTask<Outcome> play, Class<?> answer, OutputLimit output) {
-    try {
-      return patience.await(play);
-    } catch (ExecutionException e) {
-      return thrown(answer, e.getCause());
-    } catch (TimeoutException e) {
-      Map<Thread, String> places = Stack.placesNow(answer);
-      String place = places.values().stream().min(String::compareTo).orElse("");
-      endless.put(
-          answer,
-          endless("Your code did not end in another scenario, so this one was not played.", place));
-      output.mute(places.keySet());
-      engine.cancel();
-      play.cancel(true);
-      return endless(
-          "Your code did not end within %s seconds and was stopped."
-              .formatted(patience.limit().toSeconds()),
-          place);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      engine.cancel();
-      throw new LabException("The play was interrupted.", e);
-    }
-  }
-
-  private static Outcome endless(String headline, String place) {
-    return failed(
-        "endless",
-        headline,
-        place,
-        List.of("Look for a loop that cannot end, or for something that is waited for in vain."));
-  }
-
-  private static Object instance(Class<?> answer) throws Exception {
-    try {
-      Constructor<?> constructor = answer.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (NoSuchMethodException | InstantiationException e) {
-      throw new LearnerMistake(
-          answer.getSimpleName() + " cannot be instantiated.",
-          "The lab needs a class that is not abstract and has a constructor without parameters.");
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
-    }
-  }
-
-  private Outcome thrown(Class<?> answer, Throwable thrown) {
-    List<Throwable> causes = Stack.causes(thrown);
-    for (Throwable cause : causes) {
-      if (cause instanceof NotSolvedYet) {
-        return new Outcome.NotSolved();
-      }
-      if (cause instanceof LabException exception) {
-        throw exception;
-      }
-      if (cause instanceof LearnerMistake mistake) {
-        String headline = mistake.getMessage();
-        return failed("mistake " + headline, headline, "", mistake.advice());
-      }
-    }
-    Throwable root = causes.get(0);
-    List<String> explained = engine.explain(thrown);
-    // One class of exception may tell of many mistakes, which only the explanations keep apart.
-    String kind =
-        Stream.concat(Stream.of(root.getClass().getName()), explained.stream())
-            .collect(Collectors.joining(" "));
-    return failed(
-        kind,
-        "Your code threw " + firstLine(root),
-        Stack.place(thrown, answer).orElse(""),
-        explained);
-  }
-
-  private static String firstLine(Throwable root) {
-    String name = root.getClass().getSimpleName();
-    String type = name.isEmpty() ? root.getClass().getName() : name;
-    String message = root.getMessage() == null ? "" : root.getMessage().strip();
-    return message.isEmpty() ? type + "." : type + ": " + message.lines().findFirst().orElse("");
-  }
-
-  private static Outcome failed(String kind, String headline, String place, List<String> advice) {
-    return new Outcome.Failed(new Mishap(kind, headline, place, advice));
   }
 }

@@ -1,0 +1,158 @@
+package kata.harness.lab;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kata.harness.verdict.Mishap;
+import kata.harness.verdict.NotSolvedYet;
+
+/**
+ * Runs what learners have written, in a thread of its own. Whatever that does becomes an outcome:
+ * it may throw, print without end, never end, or want to end the JVM.
+ */
+final class LearnerCode {
+
+  private final Engine engine;
+  private final Patience patience;
+  private final Map<Class<?>, Outcome> endless = new HashMap<>();
+
+  /**
+   * Prepares to run code.
+   *
+   * @param engine is stopped when code does not end, and says what its exceptions mean
+   * @param patience how long code may take
+   */
+  LearnerCode(Engine engine, Patience patience) {
+    this.engine = engine;
+    this.patience = patience;
+  }
+
+  /**
+   * Runs a part of an answer.
+   *
+   * @param part plays or measures the answer, and says what became of it
+   * @return that, or how the code failed; or that it was not run, because it did not end before
+   * @throws LabException if not the code failed, but the engine
+   */
+  Outcome run(Class<?> answer, Callable<Outcome> part) {
+    if (endless.containsKey(answer)) {
+      return endless.get(answer);
+    }
+    Optional<String> exit = ExitScan.find(answer);
+    if (exit.isPresent()) {
+      return failed(
+          "exit",
+          "Your code would end the whole JVM.",
+          exit.get(),
+          List.of("Remove the call of exit or halt: the lab runs your class inside the test."));
+    }
+    FutureTask<Outcome> play = new FutureTask<>(part);
+    Thread thread = new Thread(play, "lab");
+    thread.setDaemon(true);
+    try (OutputLimit output = OutputLimit.start();
+        ForeignZone zone = ForeignZone.enter()) {
+      thread.start();
+      return result(play, answer, output);
+    }
+  }
+
+  private Outcome result(FutureTask<Outcome> play, Class<?> answer, OutputLimit output) {
+    try {
+      return patience.await(play);
+    } catch (ExecutionException e) {
+      return thrown(answer, e.getCause());
+    } catch (TimeoutException e) {
+      Map<Thread, String> places = Stack.placesNow(answer);
+      String place = places.values().stream().min(String::compareTo).orElse("");
+      endless.put(
+          answer,
+          endless("Your code did not end in another scenario, so this one was not played.", place));
+      output.mute(places.keySet());
+      engine.cancel();
+      play.cancel(true);
+      return endless(
+          "Your code did not end within %s seconds and was stopped."
+              .formatted(patience.limit().toSeconds()),
+          place);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      engine.cancel();
+      throw new LabException("The play was interrupted.", e);
+    }
+  }
+
+  private static Outcome endless(String headline, String place) {
+    return failed(
+        "endless",
+        headline,
+        place,
+        List.of("Look for a loop that cannot end, or for something that is waited for in vain."));
+  }
+
+  /**
+   * Returns a new object of an answer.
+   *
+   * @throws LearnerMistake if its class cannot be instantiated
+   * @throws Exception what its constructor throws
+   */
+  static Object instance(Class<?> answer) throws Exception {
+    try {
+      Constructor<?> constructor = answer.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (NoSuchMethodException | InstantiationException e) {
+      throw new LearnerMistake(
+          answer.getSimpleName() + " cannot be instantiated.",
+          "The lab needs a class that is not abstract and has a constructor without parameters.");
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  private Outcome thrown(Class<?> answer, Throwable thrown) {
+    List<Throwable> causes = Stack.causes(thrown);
+    for (Throwable cause : causes) {
+      if (cause instanceof NotSolvedYet) {
+        return new Outcome.NotSolved();
+      }
+      if (cause instanceof LabException exception) {
+        throw exception;
+      }
+      if (cause instanceof LearnerMistake mistake) {
+        String headline = mistake.getMessage();
+        return failed("mistake " + headline, headline, "", mistake.advice());
+      }
+    }
+    Throwable root = causes.get(0);
+    List<String> explained = engine.explain(thrown);
+    // One class of exception may tell of many mistakes, which only the explanations keep apart.
+    String kind =
+        Stream.concat(Stream.of(root.getClass().getName()), explained.stream())
+            .collect(Collectors.joining(" "));
+    return failed(
+        kind,
+        "Your code threw " + firstLine(root),
+        Stack.place(thrown, answer).orElse(""),
+        explained);
+  }
+
+  private static String firstLine(Throwable root) {
+    String name = root.getClass().getSimpleName();
+    String type = name.isEmpty() ? root.getClass().getName() : name;
+    String message = root.getMessage() == null ? "" : root.getMessage().strip();
+    return message.isEmpty() ? type + "." : type + ": " + message.lines().findFirst().orElse("");
+  }
+
+  private static Outcome failed(String kind, String headline, String place, List<String> advice) {
+    return new Outcome.Failed(new Mishap(kind, headline, place, advice));
+  }
+}
