@@ -70,6 +70,8 @@ final class KafkaService implements Service {
         Map.entry("log.dirs", data.toString()),
         // The events are older than a week, the age at which the broker would delete them.
         Map.entry("log.retention.ms", "-1"),
+        // To a clock that is far behind they lie in the future, of which a broker takes an hour.
+        Map.entry("log.message.timestamp.after.max.ms", "" + Long.MAX_VALUE),
         // It would take half of the heap.
         Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
         // One broker cannot keep three copies.

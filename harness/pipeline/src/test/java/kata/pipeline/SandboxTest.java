@@ -81,6 +81,23 @@ class SandboxTest {
   }
 
   @Test
+  void records_are_taken_however_far_their_time_lies_from_the_clock() {
+    Scenario<Message> ages =
+        PipelineStory.named("ages", "A record of the last century, and one of the next.")
+            .topic("in", 1)
+            .record("in", "ann", "1999-12-31 12:00", "past")
+            .record("in", "ann", "2100-12-31 12:00", "future")
+            .checkpoint("2100-12-31 12:05")
+            .done();
+    try (Sandbox sandbox = new Sandbox(ages, "s3")) {
+      sandbox.open();
+      sandbox.send(ages.steps().get(0));
+
+      assertThat(sandbox.sent()).hasSize(1).containsValue(2L);
+    }
+  }
+
+  @Test
   void a_transaction_that_is_committed_a_little_later_is_waited_for() {
     try (Sandbox sandbox = new Sandbox(STORY, "s3")) {
       sandbox.open();

@@ -54,6 +54,9 @@ final class Containers implements Backing {
         new KafkaContainer(named(image, "apache/kafka"))
             // The events are older than a week, the age at which the broker would delete them.
             .withEnv("KAFKA_LOG_RETENTION_MS", "-1")
+            // To a clock that is far behind they lie in the future, of which a broker takes an
+            // hour.
+            .withEnv("KAFKA_LOG_MESSAGE_TIMESTAMP_AFTER_MAX_MS", "" + Long.MAX_VALUE)
             // On a machine that is too busy, nobody takes over from a broker that is not heard of.
             .withEnv("KAFKA_BROKER_SESSION_TIMEOUT_MS", "120000")
             // Flink asks for an hour, and the broker's default is a quarter of one.
