@@ -273,21 +273,4 @@ public final class StreamJoinMisconceptions {
           views, purchases, "v.session_id = p.session_id", Joins.AFTER, Joins.IN_TIME);
     }
   }
-
-  @Misconception(
-      headline = "A purchase just more than ten minutes after the view counted.",
-      when = "the distance is cut to whole seconds, or the range is a second too long.",
-      rule = "Compare the moments themselves: a millisecond past the range is past it.",
-      hint = 2)
-  public static final class SecondMore implements JoinQuery {
-    @Override
-    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
-      return Joins.inner(
-          views,
-          purchases,
-          Joins.SAME_USER,
-          Joins.AFTER,
-          "p.event_time <= v.event_time + INTERVAL 601 SECONDS");
-    }
-  }
 }
