@@ -64,8 +64,13 @@ final class LessonParts {
     return problems;
   }
 
+  /** Returns whether a lesson is about a whole pipeline: its stories tell of messages. */
+  static boolean isPipeline(Lesson lesson) {
+    return lesson.events().equals(Message.class.getSimpleName());
+  }
+
   private static int leastMisconceptions(Lesson lesson) {
-    if (lesson.events().equals(Message.class.getSimpleName())) {
+    if (isPipeline(lesson)) {
       return LEAST_OF_PIPELINES;
     }
     return lesson.engine().equals("flink") ? LEAST_ON_FLINK : LEAST_ON_SPARK;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 
@@ -14,8 +13,6 @@ final class Syllabus {
 
   /** Where the course is written, from the root of the workbook. */
   static final String FILE = "docs/syllabus.md";
-
-  private static final Set<String> PIPELINES = Set.of("kafka", "flink-pipeline", "spark-pipeline");
 
   private Syllabus() {}
 
@@ -60,7 +57,7 @@ final class Syllabus {
 
   private static Optional<String> firstPipeline(Catalogue catalogue) {
     return catalogue.lessons().stream()
-        .filter(lesson -> PIPELINES.contains(lesson.module()))
+        .filter(LessonParts::isPipeline)
         .map(Lesson::topic)
         .findFirst();
   }

@@ -2,6 +2,7 @@ package kata.flink.sql;
 
 import kata.flink.lab.sql.SqlQuery;
 import kata.harness.diagnosis.Misconception;
+import kata.harness.diagnosis.RightQuery;
 
 /** What people get wrong when they rank the pages of a window in SQL. */
 public final class TopPagesMisconceptions {

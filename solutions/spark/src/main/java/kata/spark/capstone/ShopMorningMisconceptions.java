@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.session_window;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
@@ -27,6 +26,10 @@ import org.apache.spark.sql.streaming.OutputMode;
 public final class ShopMorningMisconceptions {
 
   private static final Column BUYER = when(col("event_type").equalTo("PURCHASE"), col("user_id"));
+
+  private static final Column VISITORS = size(collect_set(col("user_id")));
+  private static final Column BUYERS = size(collect_set(BUYER));
+  private static final String RATE = "buyers * 1000 div visitors";
 
   private static final Column TEN_EVERY_TWO = window(col("event_time"), "10 minutes", "2 minutes");
 
@@ -51,12 +54,12 @@ public final class ShopMorningMisconceptions {
   }
 
   private static Dataset<Row> rates(Dataset<Row> events, String rate) {
-    return rates(events, size(collect_set(col("user_id"))), size(collect_set(BUYER)), rate);
+    return rates(events, VISITORS, BUYERS, rate);
   }
 
-  private static Dataset<Row> sessions(Dataset<Row> events, Column window) {
+  private static Dataset<Row> visits(Dataset<Row> events, Column... group) {
     return events
-        .groupBy(window.as("window"), col("user_id"))
+        .groupBy(group)
         .agg(count(lit(1)).as("events"))
         .selectExpr(
             "window.start AS window_start",
@@ -104,17 +107,8 @@ public final class ShopMorningMisconceptions {
   public static final class SessionOfTheBrowser extends ShopMorning {
     @Override
     Dataset<Row> sessions(Dataset<Row> events) {
-      return events
-          .groupBy(
-              session_window(col("event_time"), "30 minutes").as("window"),
-              col("session_id"),
-              col("user_id"))
-          .count()
-          .selectExpr(
-              "window.start AS window_start",
-              "window.end AS window_end",
-              "user_id AS user",
-              "count AS events");
+      Column session = session_window(col("event_time"), "30 minutes").as("window");
+      return visits(events, session, col("session_id"), col("user_id"));
     }
   }
 
@@ -126,11 +120,8 @@ public final class ShopMorningMisconceptions {
   public static final class EndsWithLastEvent extends ShopMorning {
     @Override
     Dataset<Row> sessions(Dataset<Row> events) {
-      return events
-          .groupBy(session_window(col("event_time"), "30 minutes").as("window"), col("user_id"))
-          .agg(max("event_time").as("last"), count(lit(1)).as("events"))
-          .selectExpr(
-              "window.start AS window_start", "last AS window_end", "user_id AS user", "events");
+      return super.sessions(events)
+          .withColumn("window_end", expr("window_end - INTERVAL 30 MINUTES"));
     }
   }
 
@@ -142,8 +133,7 @@ public final class ShopMorningMisconceptions {
   public static final class PurchasesForBuyers extends ShopMorning {
     @Override
     Dataset<Row> conversion(Dataset<Row> events) {
-      Column visitors = size(collect_set(col("user_id")));
-      return rates(events, visitors, count(BUYER), "buyers * 1000 div visitors");
+      return rates(events, VISITORS, count(BUYER), RATE);
     }
   }
 
@@ -156,7 +146,7 @@ public final class ShopMorningMisconceptions {
     @Override
     Dataset<Row> conversion(Dataset<Row> events) {
       Column visitors = approx_count_distinct(col("user_id"));
-      return rates(events, visitors, approx_count_distinct(BUYER), "buyers * 1000 div visitors");
+      return rates(events, visitors, approx_count_distinct(BUYER), RATE);
     }
   }
 
@@ -205,8 +195,7 @@ public final class ShopMorningMisconceptions {
   public static final class SessionsForPeople extends ShopMorning {
     @Override
     Dataset<Row> conversion(Dataset<Row> events) {
-      Column visitors = size(collect_set(col("session_id")));
-      return rates(events, visitors, size(collect_set(BUYER)), "buyers * 1000 div visitors");
+      return rates(events, size(collect_set(col("session_id"))), BUYERS, RATE);
     }
   }
 
@@ -217,9 +206,8 @@ public final class ShopMorningMisconceptions {
   public static final class BuyersByPage extends ShopMorning {
     @Override
     Dataset<Row> conversion(Dataset<Row> events) {
-      Column visitors = size(collect_set(col("user_id")));
       Column buyer = when(col("page").equalTo("/checkout"), col("user_id"));
-      return rates(events, visitors, size(collect_set(buyer)), "buyers * 1000 div visitors");
+      return rates(events, VISITORS, size(collect_set(buyer)), RATE);
     }
   }
 
@@ -265,7 +253,8 @@ public final class ShopMorningMisconceptions {
   public static final class HalfHours extends ShopMorning {
     @Override
     Dataset<Row> sessions(Dataset<Row> events) {
-      return ShopMorningMisconceptions.sessions(events, window(col("event_time"), "30 minutes"));
+      Column halfHour = window(col("event_time"), "30 minutes").as("window");
+      return visits(events, halfHour, col("user_id"));
     }
   }
 
@@ -326,11 +315,7 @@ public final class ShopMorningMisconceptions {
     @Override
     Dataset<Row> conversion(Dataset<Row> events) {
       Column viewer = when(expr(VIEWS), col("user_id"));
-      return rates(
-          events,
-          size(collect_set(viewer)),
-          size(collect_set(BUYER)),
-          "buyers * 1000 div visitors");
+      return rates(events, size(collect_set(viewer)), BUYERS, RATE);
     }
   }
 

@@ -109,10 +109,7 @@ public final class ChangedRowsMisconceptions {
   public static final class PageNotGrouped extends ChangedRowsAlternatives.Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return views
-          .groupBy(Counts.fiveMinutes().as("window"))
-          .agg(expr("min(page)").as("page"), count(lit(1)).as("views"))
-          .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
+      return Counts.ofAllPages(views);
     }
   }
 
@@ -123,10 +120,7 @@ public final class ChangedRowsMisconceptions {
   public static final class UserInKey extends ChangedRowsAlternatives.Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return views
-          .groupBy(Counts.fiveMinutes().as("window"), col("page"), col("user_id"))
-          .agg(count(lit(1)).as("views"))
-          .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
+      return Counts.ofEachUser(views);
     }
   }
 }

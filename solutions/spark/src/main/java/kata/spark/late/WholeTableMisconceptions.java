@@ -3,7 +3,6 @@ package kata.spark.late;
 import static org.apache.spark.sql.functions.approx_count_distinct;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.window;
 
@@ -94,10 +93,7 @@ public final class WholeTableMisconceptions {
   public static final class PageNotGrouped extends WholeTableAlternatives.Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return views
-          .groupBy(Counts.fiveMinutes().as("window"))
-          .agg(expr("min(page)").as("page"), count(lit(1)).as("views"))
-          .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
+      return Counts.ofAllPages(views);
     }
   }
 
@@ -108,10 +104,7 @@ public final class WholeTableMisconceptions {
   public static final class UserInKey extends WholeTableAlternatives.Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return views
-          .groupBy(Counts.fiveMinutes().as("window"), col("page"), col("user_id"))
-          .agg(count(lit(1)).as("views"))
-          .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
+      return Counts.ofEachUser(views);
     }
   }
 }

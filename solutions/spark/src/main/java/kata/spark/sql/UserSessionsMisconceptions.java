@@ -1,6 +1,7 @@
 package kata.spark.sql;
 
 import kata.harness.diagnosis.Misconception;
+import kata.harness.diagnosis.RightQuery;
 import kata.spark.lab.SqlQuery;
 
 /** What people get wrong when they make sessions in SQL. */

@@ -1,7 +1,7 @@
-package kata.spark.sql;
+package kata.harness.diagnosis;
 
 /** The query of a reference, from which wrong answers differ in a few words. */
-record RightQuery(String sql) {
+public record RightQuery(String sql) {
 
   /**
    * Returns the query with some words replaced.
@@ -9,7 +9,7 @@ record RightQuery(String sql) {
    * @param words what is replaced wherever it stands, and by what, in turn
    * @throws IllegalArgumentException if the query does not have such words
    */
-  String but(String... words) {
+  public String but(String... words) {
     String wrong = sql;
     for (int i = 0; i < words.length; i += 2) {
       if (!wrong.contains(words[i])) {
