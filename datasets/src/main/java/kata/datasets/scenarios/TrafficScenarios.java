@@ -43,7 +43,7 @@ public final class TrafficScenarios {
             new ClickTraffic(
                 seed, TrafficSettings.smallShop().withEventsPerSecond(eventsPerSecond)))
         .events(120)
-        .watermarkEvery(20, Duration.ofSeconds(30))
+        .watermarkEvery(40, Duration.ofSeconds(30))
         .endingOnFull(Duration.ofHours(2))
         .done();
   }

@@ -113,7 +113,7 @@ final class AnswersProof implements AutoCloseable {
 
   private LessonRun refutedOnce(Lesson lesson, Class<?> misconception) {
     return mostTellingStory(lesson, misconception)
-        .map(story -> runner.run(lesson, misconception, story))
+        .map(story -> runner.refuteIn(lesson, misconception, story))
         .filter(LessonRun::isRed)
         .orElseGet(() -> runner.refute(lesson, misconception));
   }
@@ -129,6 +129,7 @@ final class AnswersProof implements AutoCloseable {
         .min(
             Comparator.<String>comparingLong(
                     story -> known.giving(story, results.get(story)).count())
+                .thenComparing(story -> Scenarios.named(lesson.topic(), story).steps().size())
                 .thenComparing(story -> Scenarios.named(lesson.topic(), story).events().size()));
   }
 

@@ -12,6 +12,7 @@ import kata.harness.lab.LessonExtension;
 import kata.harness.picture.Gallery;
 import kata.harness.verdict.Verdict;
 import kata.harness.verdict.VerdictError;
+import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -19,6 +20,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherExecutionRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
@@ -59,31 +61,47 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
       return run.isRed() ? run : run(lesson, answer);
     }
 
-    /**
-     * Runs a lesson's test on another answer.
-     *
-     * @param stories the name of the scenario to play, or {@link LessonExtension#SHORT}
-     */
-    LessonRun run(Lesson lesson, Class<?> answer, String stories) {
-      return run(lesson, answer, Map.of(LessonExtension.STORIES, stories));
+    /** Runs a lesson's test on a wrong answer in one scenario, until the first test is red. */
+    LessonRun refuteIn(Lesson lesson, Class<?> answer, String scenario) {
+      return run(
+          lesson,
+          parameters(answer, Map.of(LessonExtension.STORIES, scenario)),
+          new Collector(true));
     }
 
     private LessonRun run(Lesson lesson, Class<?> answer, Map<String, String> more) {
+      return run(lesson, parameters(answer, more));
+    }
+
+    private LessonRun run(Lesson lesson, Class<?> answer, String stories) {
+      return run(lesson, answer, Map.of(LessonExtension.STORIES, stories));
+    }
+
+    private static Map<String, String> parameters(Class<?> answer, Map<String, String> more) {
       Map<String, String> parameters = new TreeMap<>(NO_PICTURES);
       parameters.put(LessonExtension.ANSWER, answer.getName());
       parameters.putAll(more);
-      return run(lesson, parameters);
+      return parameters;
     }
 
     /** Runs a lesson's test with configuration parameters of JUnit. */
     LessonRun run(Lesson lesson, Map<String, String> parameters) {
-      LauncherDiscoveryRequest request =
+      return run(lesson, parameters, new Collector(false));
+    }
+
+    private LessonRun run(Lesson lesson, Map<String, String> parameters, Collector collector) {
+      LauncherDiscoveryRequest tests =
           LauncherDiscoveryRequestBuilder.request()
               .selectors(selectClass(lesson.testClassName()))
               .configurationParameters(parameters)
               .build();
-      Collector collector = new Collector();
-      session.getLauncher().execute(request, collector);
+      session
+          .getLauncher()
+          .execute(
+              LauncherExecutionRequestBuilder.request(tests)
+                  .listeners(collector)
+                  .cancellationToken(collector.enough)
+                  .build());
       return new LessonRun(
           collector.green, collector.skipped, collector.verdicts, collector.broken);
     }
@@ -131,10 +149,16 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
 
   private static final class Collector implements TestExecutionListener {
 
+    private final CancellationToken enough = CancellationToken.create();
+    private final boolean untilRed;
     private int green;
     private int skipped;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Throwable> broken = new ArrayList<>();
+
+    Collector(boolean untilRed) {
+      this.untilRed = untilRed;
+    }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
@@ -148,6 +172,9 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
         skipped++;
       } else if (thrown instanceof VerdictError error) {
         verdicts.add(error.verdict());
+        if (untilRed) {
+          enough.cancel();
+        }
       } else if (thrown != null) {
         broken.add(thrown);
       } else if (test.isTest()) {

@@ -149,6 +149,17 @@ public final class Lessons {
     }
   }
 
+  static final class TwiceTest extends CountTest {
+    TwiceTest() {
+      super(Solved.class);
+    }
+
+    @Test
+    void boundary_looked_at_again(Lab lab) {
+      judge(lab, TumblingScenarios.BOUNDARY);
+    }
+  }
+
   /** An answer that is wrong in a long scenario only. */
   public static final class Overcrowded implements FakeEngine.Job {
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class LessonRunTest {
 
   private static final Lesson LONG = new Lesson("fake", "tumbling", "Lessons$Long", "Task.", 1);
+  private static final Lesson TWICE = new Lesson("fake", "tumbling", "Lessons$Twice", "Task.", 1);
 
   private final LessonRun.Runner runner = new LessonRun.Runner();
 
@@ -96,11 +97,20 @@ class LessonRunTest {
   }
 
   @Test
-  void one_story_is_played_alone_if_that_is_wished() {
-    LessonRun run = runner.run(LONG, Lessons.SolvedMisconceptions.FromOne.class, "boundary");
+  void one_story_is_played_alone_and_only_until_a_test_is_red() {
+    LessonRun run = runner.refuteIn(TWICE, Lessons.SolvedMisconceptions.FromOne.class, "boundary");
 
     assertThat(run.isRed()).isTrue();
+    assertThat(run.verdicts()).hasSize(1);
     assertThat(run.skipped()).isEqualTo(2);
-    assertThat(run.fingerprints()).containsOnlyKeys("boundary");
+  }
+
+  @Test
+  void one_story_is_played_to_its_end_if_it_refutes_nothing() {
+    LessonRun run = runner.refuteIn(TWICE, Lessons.Solved.class, "boundary");
+
+    assertThat(run.isRed()).isFalse();
+    assertThat(run.green()).isEqualTo(2);
+    assertThat(run.skipped()).isEqualTo(1);
   }
 }

@@ -19,6 +19,9 @@ public final class LocalSpark {
 
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
+          // What is sent to another thread of this JVM need not be small.
+          Map.entry("spark.broadcast.checksum", "false"),
+          Map.entry("spark.broadcast.compress", "false"),
           // The usual page, of which each aggregation takes one, is 64 MB.
           Map.entry("spark.buffer.pageSize", "1m"),
           Map.entry("spark.driver.host", "127.0.0.1"),
@@ -31,6 +34,9 @@ public final class LocalSpark {
           // For a handful of rows it takes longer to generate code than to do without.
           Map.entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
           Map.entry("spark.sql.codegen.wholeStage", "false"),
+          // What a plan does twice is found by comparing all of its parts.
+          Map.entry("spark.sql.exchange.reuse", "false"),
+          Map.entry("spark.sql.execution.reuseSubquery", "false"),
           Map.entry("spark.sql.session.timeZone", "UTC"),
           Map.entry("spark.sql.shuffle.partitions", "1"),
           Map.entry(
@@ -69,6 +75,7 @@ public final class LocalSpark {
       return SparkSession.builder()
           .sparkContext(new LocalContext(settings))
           .withExtensions(new PlannedOnce())
+          .withExtensions(new OneStage())
           .getOrCreate();
     } catch (Exception | LinkageError e) {
       throw new LabException("Spark could not start on this machine: " + reason(e), e);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kata.flink.pipeline.QueriedPipeline;
 import kata.harness.diagnosis.Misconception;
+import kata.harness.diagnosis.RightQuery;
 import kata.pipeline.Connections;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -39,7 +40,7 @@ public final class AdReportsMisconceptions {
   private static Map<String, String> replaced(
       Instant now, String question, String old, String instead) {
     Map<String, String> queries = new HashMap<>(right(now));
-    queries.computeIfPresent(question, (name, sql) -> sql.replace(old, instead));
+    queries.computeIfPresent(question, (name, sql) -> new RightQuery(sql).but(old, instead));
     return queries;
   }
 

@@ -6,6 +6,7 @@ import static kata.flink.sqlpipeline.OrderTotals.TOTAL_WINDOWS;
 
 import kata.flink.pipeline.Pipeline;
 import kata.harness.diagnosis.Misconception;
+import kata.harness.diagnosis.RightQuery;
 import kata.pipeline.Connections;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.table.api.bridge.java.StreamTableEnvironment;
@@ -30,27 +31,27 @@ public final class OrderTotalsMisconceptions {
 
     Statements orders(String old, String now) {
       return new Statements(
-          orders.replace(old, now), categoryTotals, regionTotals, windows, regions);
+          new RightQuery(orders).but(old, now), categoryTotals, regionTotals, windows, regions);
     }
 
     Statements categoryTotals(String old, String now) {
       return new Statements(
-          orders, categoryTotals.replace(old, now), regionTotals, windows, regions);
+          orders, new RightQuery(categoryTotals).but(old, now), regionTotals, windows, regions);
     }
 
     Statements regionTotals(String old, String now) {
       return new Statements(
-          orders, categoryTotals, regionTotals.replace(old, now), windows, regions);
+          orders, categoryTotals, new RightQuery(regionTotals).but(old, now), windows, regions);
     }
 
     Statements windows(String old, String now) {
       return new Statements(
-          orders, categoryTotals, regionTotals, windows.replace(old, now), regions);
+          orders, categoryTotals, regionTotals, new RightQuery(windows).but(old, now), regions);
     }
 
     Statements regions(String old, String now) {
       return new Statements(
-          orders, categoryTotals, regionTotals, windows, regions.replace(old, now));
+          orders, categoryTotals, regionTotals, windows, new RightQuery(regions).but(old, now));
     }
 
     StreamTableEnvironment tables(StreamExecutionEnvironment env) {
