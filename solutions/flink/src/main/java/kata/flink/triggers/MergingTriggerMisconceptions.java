@@ -329,4 +329,43 @@ public final class MergingTriggerMisconceptions {
       }
     }
   }
+
+  @Misconception(
+      headline = "The closed row is called open.",
+      when = "every row is labelled alike, because the function does not ask for the watermark.",
+      rule = "The function that labels a session can see the watermark: at the end it is closed.",
+      hint = 2)
+  public static final class NeverClosed implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Sessions.Growing())
+          .map(
+              row ->
+                  new SessionProgress(
+                      row.windowStart(),
+                      row.windowEnd(),
+                      row.user(),
+                      row.views(),
+                      SessionProgress.OPEN));
+    }
+  }
+
+  @Misconception(
+      headline = "A session was said to end with its last view.",
+      when = "the gap is taken off the end of the window again.",
+      rule = "A session's window reaches to the end of the silence: the last view plus the gap.")
+  public static final class EndsWithTheLastView implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(views, new Sessions.Growing())
+          .map(
+              row ->
+                  new SessionProgress(
+                      row.windowStart(),
+                      row.windowEnd().minus(Sessions.GAP),
+                      row.user(),
+                      row.views(),
+                      row.status()));
+    }
+  }
 }
