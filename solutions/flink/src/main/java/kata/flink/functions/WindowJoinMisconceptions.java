@@ -287,4 +287,87 @@ public final class WindowJoinMisconceptions {
           views.filter(event -> event.eventType() == EventType.PAGE_VIEW), purchases, Pairs::pair);
     }
   }
+
+  @Misconception(
+      headline = "The times between are seconds, not milliseconds.",
+      when = "the distance is asked for in seconds.",
+      rule = "A number of milliseconds is a thousand times the seconds: Duration.toMillis().")
+  public static final class InSeconds implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          (view, purchase) ->
+              Pairs.row(Pairs.startOf(view), view, purchase, Pairs.millis(view, purchase) / 1000));
+    }
+  }
+
+  @Misconception(
+      headline = "The row names the page of the purchase, not the one that was viewed.",
+      when = "the page is taken from the purchase.",
+      rule = "A join function has both events: take each column from the one that it is about.")
+  public static final class PageOfThePurchase implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          (view, purchase) -> {
+            BuyerView row = Pairs.pair(view, purchase);
+            return new BuyerView(
+                row.windowStart(),
+                row.windowEnd(),
+                row.user(),
+                row.viewed(),
+                row.bought(),
+                purchase.page(),
+                row.millis());
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "The times of the view and of the purchase have changed places.",
+      when = "the first time of the row is that of the purchase.",
+      rule = "A join function has both events: take each column from the one that it is about.")
+  public static final class TimesSwapped implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          (view, purchase) -> {
+            BuyerView row = Pairs.pair(view, purchase);
+            return new BuyerView(
+                row.windowStart(),
+                row.windowEnd(),
+                row.user(),
+                row.bought(),
+                row.viewed(),
+                row.page(),
+                row.millis());
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "Pairs were made across the end of a window, and came out after it.",
+      when = "the windows are a quarter of an hour long.",
+      rule = "The size of the window decides who can meet: here ten minutes.")
+  public static final class LongWindows implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          ClickEvent::userId,
+          TumblingEventTimeWindows.of(Duration.ofMinutes(15)),
+          Pairs::pair);
+    }
+  }
 }
