@@ -52,6 +52,15 @@ public final class SessionScenarios {
           .watermark("13:10")
           .done();
 
+  public static final Scenario<ClickEvent> OTHER_ENDS =
+      ClickStory.named("other-ends", "A session begins and ends with an event that is no view.")
+          .does(ADD_TO_CART, "12:00:00.400", "/phone", "ann")
+          .view("12:00:00.900", "/home", "ann")
+          .view("12:10", "/legal", "ann")
+          .does(PURCHASE, "12:12:00.300", "/checkout", "ann")
+          .watermark("13:00")
+          .done();
+
   public static final Scenario<ClickEvent> OUT_OF_ORDER =
       ClickStory.named("out-of-order", "Two sessions turn out to be one when the middle arrives.")
           .does(PURCHASE, "12:40", "/checkout", "ann")
@@ -277,6 +286,7 @@ public final class SessionScenarios {
           VISIT,
           SILENCE,
           BACKWARDS,
+          OTHER_ENDS,
           OUT_OF_ORDER,
           BRIDGE,
           HALVES,

@@ -2,6 +2,7 @@ package kata.lessons.session;
 
 import static kata.datasets.scenarios.SessionScenarios.BACKWARDS;
 import static kata.datasets.scenarios.SessionScenarios.MID_STREAM;
+import static kata.datasets.scenarios.SessionScenarios.OTHER_ENDS;
 import static kata.datasets.scenarios.SessionScenarios.OUT_OF_ORDER;
 import static kata.datasets.scenarios.SessionScenarios.SAME_MOMENT;
 import static kata.datasets.scenarios.SessionScenarios.SECOND_VISIT;
@@ -40,6 +41,16 @@ interface WholeSessionsLesson {
             13:10  | 12:00 .. 12:30                ben   | 0        1       1      /home  /home  false
             13:10  | 12:00 .. 13:00                ann   | 1800     2       2      /home  /cart  false
             13:10  | 12:30:00.001 .. 13:00:00.001  ben   | 0        1       1      /cart  /cart  false
+            """);
+  }
+
+  @Test
+  default void an_event_of_any_type_can_be_the_first_or_the_last(Lab lab) {
+    lab.play(lesson(), OTHER_ENDS)
+        .shows(
+            """
+            at     | window                        user  | seconds  events  pages  entry   exit       bought
+            13:00  | 12:00:00.400 .. 12:42:00.300  ann   | 719      4       4      /phone  /checkout  true
             """);
   }
 

@@ -810,4 +810,112 @@ public final class SessionAnalyticsMisconceptions {
                   all.first(), all.last(), all.events(), all.pages(), a.bought() && b.bought()));
     }
   }
+
+  @Misconception(
+      headline = "Entry and exit are the first and the last page view.",
+      when = "only page views are asked for the page on which a session begins and ends.",
+      rule = "Whatever a user does first and last, the entry and the exit are its pages.")
+  public static final class ViewsAtTheEnds implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return sessions(
+          events,
+          new SummingUp() {
+            @Override
+            SessionSummary of(String user, Instant start, Instant end, List<ClickEvent> arrived) {
+              SessionSummary right = super.of(user, start, end, arrived);
+              List<String> viewed =
+                  sorted(arrived).stream()
+                      .filter(event -> event.eventType() == EventType.PAGE_VIEW)
+                      .map(ClickEvent::page)
+                      .toList();
+              return new SessionSummary(
+                  start,
+                  end,
+                  user,
+                  right.seconds(),
+                  right.events(),
+                  right.pages(),
+                  viewed.isEmpty() ? right.entry() : viewed.get(0),
+                  viewed.isEmpty() ? right.exit() : viewed.get(viewed.size() - 1),
+                  right.bought());
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "Only the pages of page views were counted.",
+      when = "only page views are asked for their pages.",
+      rule = "Every event has a page, a purchase too: all of them are counted.")
+  public static final class PagesOfViews implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return sessions(
+          events,
+          new SummingUp() {
+            @Override
+            long pages(List<ClickEvent> all) {
+              return super.pages(
+                  all.stream().filter(it -> it.eventType() == EventType.PAGE_VIEW).toList());
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "A duration was rounded up.",
+      when = "half a second and more counts as a whole one.",
+      rule = "Whole seconds are those that have passed: what is left over is cut off.")
+  public static final class SecondsRounded implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return sessions(
+          events,
+          new SummingUp() {
+            @Override
+            Duration duration(List<ClickEvent> all, Instant end) {
+              return super.duration(all, end).plusMillis(500);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "A duration counts a second that had only begun.",
+      when = "both times are cut to whole seconds, and then subtracted.",
+      rule = "Subtract first, and cut then: what is left of either time may add up to a second.")
+  public static final class SecondsCutFirst implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return sessions(
+          events,
+          new SummingUp() {
+            @Override
+            Duration duration(List<ClickEvent> all, Instant end) {
+              return Duration.ofSeconds(
+                  all.get(all.size() - 1).eventTime().getEpochSecond()
+                      - all.get(0).eventTime().getEpochSecond());
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "The durations are milliseconds, not seconds.",
+      when = "two timestamps are subtracted and the result is left as it is.",
+      rule = "Flink's timestamps are milliseconds: a second has a thousand of them.")
+  public static final class InMilliseconds implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return sessions(
+          events,
+          new SummingUp() {
+            @Override
+            Duration duration(List<ClickEvent> all, Instant end) {
+              return Duration.ofSeconds(super.duration(all, end).toMillis());
+            }
+          });
+    }
+  }
 }

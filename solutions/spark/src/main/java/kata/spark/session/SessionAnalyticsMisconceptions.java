@@ -314,4 +314,33 @@ public final class SessionAnalyticsMisconceptions {
       return Sessions.wrong(events, "bought", "exists(all, it -> it.page = '/checkout')");
     }
   }
+
+  @Misconception(
+      headline = "Entry and exit are the first and the last page view.",
+      when = "only page views are asked for the page on which a session begins and ends.",
+      rule = "Whatever a user does first and last, the entry and the exit are its pages.")
+  public static final class ViewsAtTheEnds implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      String viewed = "filter(all, it -> it.event_type = 'PAGE_VIEW')";
+      Map<String, String> columns = with("entry", viewed + "[0].page");
+      columns.put("exit", "element_at(" + viewed + ", -1).page");
+      return Sessions.analytics(events, Sessions.ofHalfAnHour(), col("user_id"), columns);
+    }
+  }
+
+  @Misconception(
+      headline = "Only the pages of page views were counted.",
+      when = "only page views are asked for their pages.",
+      rule = "Every event has a page, a purchase too: all of them are counted.")
+  public static final class PagesOfViews implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events,
+          "pages",
+          "size(array_distinct(transform(filter(all, it -> it.event_type = 'PAGE_VIEW'),"
+              + " it -> it.page)))");
+    }
+  }
 }
