@@ -52,35 +52,29 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
 
     /** Runs a lesson's test on another answer. */
     LessonRun run(Lesson lesson, Class<?> answer) {
-      return run(lesson, answer, Map.of());
+      return run(lesson, playing(answer));
     }
 
     /** Runs a lesson's test on a wrong answer; plays long stories only if no other refutes it. */
     LessonRun refute(Lesson lesson, Class<?> answer) {
-      LessonRun run = run(lesson, answer, LessonExtension.SHORT);
+      LessonRun run = run(lesson, playing(answer, LessonExtension.SHORT));
       return run.isRed() ? run : run(lesson, answer);
     }
 
     /** Runs a lesson's test on a wrong answer in one scenario, until the first test is red. */
     LessonRun refuteIn(Lesson lesson, Class<?> answer, String scenario) {
-      return run(
-          lesson,
-          parameters(answer, Map.of(LessonExtension.STORIES, scenario)),
-          new Collector(true));
+      return run(lesson, playing(answer, scenario), new Collector(true));
     }
 
-    private LessonRun run(Lesson lesson, Class<?> answer, Map<String, String> more) {
-      return run(lesson, parameters(answer, more));
-    }
-
-    private LessonRun run(Lesson lesson, Class<?> answer, String stories) {
-      return run(lesson, answer, Map.of(LessonExtension.STORIES, stories));
-    }
-
-    private static Map<String, String> parameters(Class<?> answer, Map<String, String> more) {
+    private static Map<String, String> playing(Class<?> answer) {
       Map<String, String> parameters = new TreeMap<>(NO_PICTURES);
       parameters.put(LessonExtension.ANSWER, answer.getName());
-      parameters.putAll(more);
+      return parameters;
+    }
+
+    private static Map<String, String> playing(Class<?> answer, String stories) {
+      Map<String, String> parameters = playing(answer);
+      parameters.put(LessonExtension.STORIES, stories);
       return parameters;
     }
 

@@ -1,6 +1,7 @@
 package kata.flink.functions;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import kata.datasets.BuyerView;
@@ -20,6 +21,14 @@ import org.apache.flink.util.Collector;
 public final class WindowJoinMisconceptions {
 
   private WindowJoinMisconceptions() {}
+
+  /** Makes the row of a pair whose times and page may be those of the other event. */
+  private static BuyerView pair(
+      ClickEvent view, ClickEvent purchase, Instant viewed, Instant bought, String page) {
+    BuyerView right = Pairs.pair(view, purchase);
+    return new BuyerView(
+        right.windowStart(), right.windowEnd(), right.user(), viewed, bought, page, right.millis());
+  }
 
   @Misconception(
       headline = "Pairs were made across the end of a window, and came out before it.",
@@ -315,17 +324,8 @@ public final class WindowJoinMisconceptions {
       return Pairs.join(
           views,
           purchases,
-          (view, purchase) -> {
-            BuyerView row = Pairs.pair(view, purchase);
-            return new BuyerView(
-                row.windowStart(),
-                row.windowEnd(),
-                row.user(),
-                row.viewed(),
-                row.bought(),
-                purchase.page(),
-                row.millis());
-          });
+          (view, purchase) ->
+              pair(view, purchase, view.eventTime(), purchase.eventTime(), purchase.page()));
     }
   }
 
@@ -340,17 +340,8 @@ public final class WindowJoinMisconceptions {
       return Pairs.join(
           views,
           purchases,
-          (view, purchase) -> {
-            BuyerView row = Pairs.pair(view, purchase);
-            return new BuyerView(
-                row.windowStart(),
-                row.windowEnd(),
-                row.user(),
-                row.bought(),
-                row.viewed(),
-                row.page(),
-                row.millis());
-          });
+          (view, purchase) ->
+              pair(view, purchase, purchase.eventTime(), view.eventTime(), view.page()));
     }
   }
 

@@ -45,6 +45,10 @@ public final class SessionAnalyticsMisconceptions {
         .process(summingUp.ofWindow());
   }
 
+  private static List<ClickEvent> views(List<ClickEvent> events) {
+    return events.stream().filter(event -> event.eventType() == EventType.PAGE_VIEW).toList();
+  }
+
   private static DataStream<SessionSummary> byHand(
       DataStream<ClickEvent> events, SessionByHand byHand) {
     return events.keyBy(ClickEvent::userId).process(byHand);
@@ -216,18 +220,8 @@ public final class SessionAnalyticsMisconceptions {
           events,
           new SummingUp() {
             @Override
-            SessionSummary of(String user, Instant start, Instant end, List<ClickEvent> all) {
-              SessionSummary right = super.of(user, start, end, all);
-              return new SessionSummary(
-                  start,
-                  end,
-                  user,
-                  right.seconds(),
-                  right.events(),
-                  right.pages(),
-                  all.get(0).page(),
-                  all.get(all.size() - 1).page(),
-                  right.bought());
+            List<ClickEvent> ends(List<ClickEvent> arrived) {
+              return arrived;
             }
           });
     }
@@ -304,7 +298,7 @@ public final class SessionAnalyticsMisconceptions {
           new SummingUp() {
             @Override
             long count(List<ClickEvent> all) {
-              return all.stream().filter(it -> it.eventType() == EventType.PAGE_VIEW).count();
+              return views(all).size();
             }
           });
     }
@@ -822,23 +816,9 @@ public final class SessionAnalyticsMisconceptions {
           events,
           new SummingUp() {
             @Override
-            SessionSummary of(String user, Instant start, Instant end, List<ClickEvent> arrived) {
-              SessionSummary right = super.of(user, start, end, arrived);
-              List<String> viewed =
-                  sorted(arrived).stream()
-                      .filter(event -> event.eventType() == EventType.PAGE_VIEW)
-                      .map(ClickEvent::page)
-                      .toList();
-              return new SessionSummary(
-                  start,
-                  end,
-                  user,
-                  right.seconds(),
-                  right.events(),
-                  right.pages(),
-                  viewed.isEmpty() ? right.entry() : viewed.get(0),
-                  viewed.isEmpty() ? right.exit() : viewed.get(viewed.size() - 1),
-                  right.bought());
+            List<ClickEvent> ends(List<ClickEvent> arrived) {
+              List<ClickEvent> viewed = views(sorted(arrived));
+              return viewed.isEmpty() ? sorted(arrived) : viewed;
             }
           });
     }
@@ -856,8 +836,7 @@ public final class SessionAnalyticsMisconceptions {
           new SummingUp() {
             @Override
             long pages(List<ClickEvent> all) {
-              return super.pages(
-                  all.stream().filter(it -> it.eventType() == EventType.PAGE_VIEW).toList());
+              return super.pages(views(all));
             }
           });
     }

@@ -30,7 +30,7 @@ class SummingUp implements Serializable {
    */
   SessionSummary of(String user, Instant start, Instant end, List<ClickEvent> arrived) {
     List<ClickEvent> events = sorted(arrived);
-    ClickEvent last = events.get(events.size() - 1);
+    List<ClickEvent> ends = ends(arrived);
     return new SessionSummary(
         start,
         end,
@@ -38,8 +38,8 @@ class SummingUp implements Serializable {
         duration(events, end).toSeconds(),
         count(events),
         pages(events),
-        events.get(0).page(),
-        last.page(),
+        ends.get(0).page(),
+        ends.get(ends.size() - 1).page(),
         bought(events));
   }
 
@@ -47,6 +47,11 @@ class SummingUp implements Serializable {
     return arrived.stream()
         .sorted(comparing(ClickEvent::eventTime).thenComparing(ClickEvent::page))
         .toList();
+  }
+
+  /** Returns the events of which the first has the entry and the last the exit. */
+  List<ClickEvent> ends(List<ClickEvent> arrived) {
+    return sorted(arrived);
   }
 
   Duration duration(List<ClickEvent> events, Instant end) {

@@ -17,6 +17,8 @@ import org.apache.spark.sql.streaming.OutputMode;
 /** What people get wrong when they sum up sessions. */
 public final class SessionAnalyticsMisconceptions {
 
+  private static final String VIEWS = "filter(all, it -> it.event_type = 'PAGE_VIEW')";
+
   private SessionAnalyticsMisconceptions() {}
 
   @Misconception(
@@ -244,8 +246,7 @@ public final class SessionAnalyticsMisconceptions {
   public static final class CountsViewsOnly implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> events) {
-      return Sessions.wrong(
-          events, "events", "size(filter(all, it -> it.event_type = 'PAGE_VIEW'))");
+      return Sessions.wrong(events, "events", "size(" + VIEWS + ")");
     }
   }
 
@@ -322,9 +323,8 @@ public final class SessionAnalyticsMisconceptions {
   public static final class ViewsAtTheEnds implements StreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> events) {
-      String viewed = "filter(all, it -> it.event_type = 'PAGE_VIEW')";
-      Map<String, String> columns = with("entry", viewed + "[0].page");
-      columns.put("exit", "element_at(" + viewed + ", -1).page");
+      Map<String, String> columns = with("entry", VIEWS + "[0].page");
+      columns.put("exit", "element_at(" + VIEWS + ", -1).page");
       return Sessions.analytics(events, Sessions.ofHalfAnHour(), col("user_id"), columns);
     }
   }
@@ -337,10 +337,7 @@ public final class SessionAnalyticsMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> events) {
       return Sessions.wrong(
-          events,
-          "pages",
-          "size(array_distinct(transform(filter(all, it -> it.event_type = 'PAGE_VIEW'),"
-              + " it -> it.page)))");
+          events, "pages", "size(array_distinct(transform(" + VIEWS + ", it -> it.page)))");
     }
   }
 }
