@@ -41,6 +41,8 @@ public final class LocalSpark {
           Map.entry("spark.sql.shuffle.partitions", "1"),
           Map.entry(
               "spark.sql.streaming.checkpointFileManagerClass", MemoryCheckpoints.class.getName()),
+          // What expressions have in common is found by comparing all of them.
+          Map.entry("spark.sql.subexpressionElimination.enabled", "false"),
           // How long a query sleeps before it looks for new arrivals again.
           Map.entry("spark.sql.streaming.pollingDelay", "1ms"),
           // No query comes back to the state of another, whose schema would have to be compared.

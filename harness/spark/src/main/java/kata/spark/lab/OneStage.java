@@ -48,8 +48,9 @@ final class OneStage extends AbstractFunction1<SparkSessionExtensions, BoxedUnit
               new AbstractPartialFunction<>() {
                 @Override
                 public boolean isDefinedAt(SparkPlan node) {
+                  // To ask the shuffle itself for its partitions would prepare it.
                   return node instanceof ShuffleExchangeExec shuffle
-                      && shuffle.numPartitions() == 1
+                      && shuffle.outputPartitioning().numPartitions() == 1
                       && isOnePartition(shuffle.child());
                 }
 

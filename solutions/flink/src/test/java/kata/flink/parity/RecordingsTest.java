@@ -1,4 +1,4 @@
-package kata.spark;
+package kata.flink.parity;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -7,11 +7,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Writes down what Spark shows, so that harness/checks can compare it with the other engine. */
+/** Writes down what Flink shows, so that harness/checks can compare it with the other engine. */
 class RecordingsTest {
 
   private static final Recordings RECORDINGS =
-      new Recordings("spark", Path.of("target/recordings"));
+      new Recordings("flink", Path.of("target/recordings"));
 
   @TestFactory
   Stream<DynamicTest> recordings() {
