@@ -43,6 +43,17 @@ public final class CheckoutScenarios {
           .watermark("13:00")
           .done();
 
+  public static final Scenario<ClickEvent> SAME_MOMENT =
+      ClickStory.named("same-moment", "Purchases bear the time of their checkouts.")
+          .does(CHECKOUT, "12:00", PAY, "ann")
+          .does(PURCHASE, "12:00", DONE, "ann")
+          .does(PURCHASE, "12:00", DONE, "bob")
+          .does(CHECKOUT, "12:00", PAY, "bob")
+          .does(CHECKOUT, "12:00", PAY, "cem")
+          .watermark("12:16")
+          .watermark("13:00")
+          .done();
+
   public static final Scenario<ClickEvent> TIMES_OUT =
       ClickStory.named("times-out", "The watermark stops at the limit, and a millisecond after it.")
           .does(CHECKOUT, "12:00:30", PAY, "ann")
@@ -188,6 +199,7 @@ public final class CheckoutScenarios {
       List.of(
           FORGOTTEN,
           AT_THE_LIMIT,
+          SAME_MOMENT,
           TIMES_OUT,
           END_FIRST,
           END_FIRST_TOO_LATE,

@@ -43,6 +43,16 @@ public final class LateScenarios {
           .watermark("12:07")
           .done();
 
+  public static final Scenario<ClickEvent> DAYS_LATER =
+      ClickStory.named("days-later", "A view of the day before yesterday comes late.")
+          .view("12:01", "/home")
+          .watermark("12:05")
+          .view("2024-03-06 12:01", "/cart")
+          .watermark("2024-03-06 12:05")
+          .lateView("12:02", "/home")
+          .watermark("2024-03-06 12:06")
+          .done();
+
   public static final Scenario<ClickEvent> NEWCOMER =
       ClickStory.named("newcomer", "The only view of a page is late.")
           .view("12:01", "/home")
@@ -212,6 +222,7 @@ public final class LateScenarios {
           IN_TIME,
           STILL_OPEN,
           CORRECTED,
+          DAYS_LATER,
           NEWCOMER,
           LIMIT,
           BOUNDARY,

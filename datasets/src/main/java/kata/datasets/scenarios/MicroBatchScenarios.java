@@ -83,6 +83,19 @@ public final class MicroBatchScenarios {
           .view("13:12:30", "/cart")
           .done();
 
+  public static final Scenario<ClickEvent> SUMMER =
+      ArrivalStory.named("summer", "The clocks of phones are an hour fast in July as well.")
+          .at("2024-07-01 12:01:10")
+          .on("mobile")
+          .view("2024-07-01 13:01", "/home")
+          .at("2024-07-01 12:06:10")
+          .on("desktop")
+          .view("2024-07-01 12:06", "/home")
+          .at("2024-07-01 12:06:20")
+          .on("mobile")
+          .view("2024-07-01 13:04", "/home")
+          .done();
+
   public static final Scenario<ClickEvent> PHONES_FAST = ArrivingTraffic.fastPhones();
 
   public static final Scenario<ClickEvent> BOTH_SPEAK =
@@ -145,6 +158,7 @@ public final class MicroBatchScenarios {
           FAST_PHONES,
           LATE_PHONE,
           LATE_DESKTOP,
+          SUMMER,
           PHONES_FAST,
           BOTH_SPEAK,
           CATCHES_UP,

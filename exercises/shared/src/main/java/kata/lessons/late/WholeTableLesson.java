@@ -2,6 +2,7 @@ package kata.lessons.late;
 
 import static kata.datasets.scenarios.LateScenarios.BOUNDARY;
 import static kata.datasets.scenarios.LateScenarios.CORRECTED;
+import static kata.datasets.scenarios.LateScenarios.DAYS_LATER;
 import static kata.datasets.scenarios.LateScenarios.LIMIT;
 import static kata.datasets.scenarios.LateScenarios.NEWCOMER;
 import static kata.datasets.scenarios.LateScenarios.NEXT_WINDOW;
@@ -46,6 +47,20 @@ public interface WholeTableLesson {
             12:05  | 12:00 .. 12:05  /home  | 1
             12:06  | 12:00 .. 12:05  /home  | 3
             12:07  | 12:00 .. 12:05  /home  | 3
+            """);
+  }
+
+  @Test
+  default void windows_of_long_ago_are_in_the_table_as_well(Lab lab) {
+    lab.play(lesson(), DAYS_LATER)
+        .shows(
+            """
+            at                | window                               page   | views
+            12:05             | 12:00 .. 12:05                       /home  | 1
+            2024-03-06 12:05  | 12:00 .. 12:05                       /home  | 1
+            2024-03-06 12:05  | 2024-03-06 12:00 .. 2024-03-06 12:05  /cart  | 1
+            2024-03-06 12:06  | 12:00 .. 12:05                       /home  | 2
+            2024-03-06 12:06  | 2024-03-06 12:00 .. 2024-03-06 12:05  /cart  | 1
             """);
   }
 

@@ -11,6 +11,7 @@ import static kata.datasets.scenarios.CheckoutScenarios.LATE_PURCHASE;
 import static kata.datasets.scenarios.CheckoutScenarios.LATE_START;
 import static kata.datasets.scenarios.CheckoutScenarios.NO_CHECKOUT;
 import static kata.datasets.scenarios.CheckoutScenarios.OTHER_CLICKS;
+import static kata.datasets.scenarios.CheckoutScenarios.SAME_MOMENT;
 import static kata.datasets.scenarios.CheckoutScenarios.SEVERAL_AT_ONCE;
 import static kata.datasets.scenarios.CheckoutScenarios.SHOP;
 import static kata.datasets.scenarios.CheckoutScenarios.TIMES_OUT;
@@ -53,6 +54,16 @@ public interface UnfinishedCheckoutLesson {
             """
             at            | session  user  | started  limit
             12:15:00.001  | bob-1    bob   | 12:00    12:15
+            """);
+  }
+
+  @Test
+  default void a_purchase_at_the_very_moment_of_its_checkout_counts(Lab lab) {
+    lab.play(lesson(), SAME_MOMENT)
+        .shows(
+            """
+            at     | session  user  | started  limit
+            12:16  | cem-1    cem   | 12:00    12:15
             """);
   }
 

@@ -4,6 +4,7 @@ import static kata.datasets.scenarios.MicroBatchScenarios.FAST_PHONES;
 import static kata.datasets.scenarios.MicroBatchScenarios.LATE_DESKTOP;
 import static kata.datasets.scenarios.MicroBatchScenarios.LATE_PHONE;
 import static kata.datasets.scenarios.MicroBatchScenarios.PHONES_FAST;
+import static kata.datasets.scenarios.MicroBatchScenarios.SUMMER;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,18 @@ public interface WatermarkPlaceLesson {
         12:12:30  | 12:10 .. 12:15  /cart  | 2
         13:12:40  | 12:10 .. 12:15  /cart  | 3
         """);
+  }
+
+  @Test
+  default void an_hour_is_an_hour_in_summer_as_well(Lab lab) {
+    lab.play(lesson(), SUMMER)
+        .shows(
+            """
+            at                   | window                               page   | views
+            2024-07-01 12:01:10  | 2024-07-01 12:00 .. 2024-07-01 12:05  /home  | 1
+            2024-07-01 12:06:10  | 2024-07-01 12:05 .. 2024-07-01 12:10  /home  | 1
+            2024-07-01 12:06:20  | 2024-07-01 12:00 .. 2024-07-01 12:05  /home  | 2
+            """);
   }
 
   @Test

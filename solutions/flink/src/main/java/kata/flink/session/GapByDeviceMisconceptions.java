@@ -1,12 +1,14 @@
 package kata.flink.session;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import kata.datasets.ClickEvent;
+import kata.datasets.EventType;
 import kata.datasets.VisitCount;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
@@ -312,6 +314,134 @@ public final class GapByDeviceMisconceptions {
     @Override
     public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
       return Visits.visits(events, event -> Visits.gapAfter(event).plusMillis(1).toMillis());
+    }
+  }
+
+  @Misconception(
+      headline = "A visit was cut where the user took up another device.",
+      when = "the key is the session of a browser, not the user.",
+      rule = "A visit belongs to a user, and goes on from one device to the next.",
+      sameAs = "DeviceInKey")
+  public static final class KeyedBySession implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::sessionId)
+          .window(Visits.byDevice())
+          .process(new Visits.CountAll());
+    }
+  }
+
+  @Misconception(
+      headline = "A visit starts with the event that arrived first.",
+      when = "the first event of the list is taken for the earliest.",
+      rule = "Events stand in the order of arrival; the window knows its start.")
+  public static final class StartsAsArrived implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events,
+          new Visits.CountAll() {
+            @Override
+            Instant start(TimeWindow window, List<ClickEvent> all) {
+              return all.get(0).eventTime();
+            }
+          });
+    }
+  }
+
+  private static ClickEvent last(List<ClickEvent> events) {
+    return Collections.max(events, Comparator.comparing(ClickEvent::eventTime));
+  }
+
+  @Misconception(
+      headline = "A visit is said to end with its last event.",
+      when = "the greatest event time is taken for the end.",
+      rule = "An event keeps its visit open for a gap more, and windowEnd says until when.")
+  public static final class EndsWithLastEvent implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events,
+          new Visits.CountAll() {
+            @Override
+            Instant end(TimeWindow window, List<ClickEvent> all) {
+              return last(all).eventTime();
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline =
+          "A visit is said to end ten minutes after a look at the phone, though it was open.",
+      when = "the end is the last event's time and its own gap.",
+      rule = "An event before the last may keep the visit open for longer than the last does.")
+  public static final class LastGapEnds implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events,
+          new Visits.CountAll() {
+            @Override
+            Instant end(TimeWindow window, List<ClickEvent> all) {
+              return last(all).eventTime().plus(Visits.gapAfter(last(all)));
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "Only page views were counted.",
+      when = "events of other types are left out of the number.",
+      rule = "All that a visitor does is an event of the visit: a purchase as well.")
+  public static final class CountsPageViews implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events,
+          new Visits.CountAll() {
+            @Override
+            long number(List<ClickEvent> all) {
+              return all.stream().filter(it -> it.eventType() == EventType.PAGE_VIEW).count();
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "Two events at the same time were counted as one.",
+      when = "the different times of events are counted.",
+      rule = "Event time identifies nothing: several events may share it.")
+  public static final class CountsMoments implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events,
+          new Visits.CountAll() {
+            @Override
+            long number(List<ClickEvent> all) {
+              return all.stream().map(ClickEvent::eventTime).distinct().count();
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "Pages were counted, not events.",
+      when = "the different pages of a visit are counted.",
+      rule = "An event counts, even if it is the second on its page.")
+  public static final class CountsPages implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return Visits.visits(
+          events,
+          new Visits.CountAll() {
+            @Override
+            long number(List<ClickEvent> all) {
+              return all.stream().map(ClickEvent::page).distinct().count();
+            }
+          });
     }
   }
 }

@@ -897,4 +897,22 @@ public final class SessionAnalyticsMisconceptions {
           });
     }
   }
+
+  @Misconception(
+      headline = "The durations are minutes, not seconds.",
+      when = "the time between first and last event is asked for its minutes.",
+      rule = "Give the unit that the task names; a minute has lost what is left over.")
+  public static final class InMinutes implements StreamJob<ClickEvent, SessionSummary> {
+    @Override
+    public DataStream<SessionSummary> build(DataStream<ClickEvent> events) {
+      return sessions(
+          events,
+          new SummingUp() {
+            @Override
+            Duration duration(List<ClickEvent> all, Instant end) {
+              return Duration.ofSeconds(super.duration(all, end).toMinutes());
+            }
+          });
+    }
+  }
 }

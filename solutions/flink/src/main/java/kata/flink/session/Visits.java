@@ -2,6 +2,8 @@ package kata.flink.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import kata.datasets.ClickEvent;
 import kata.datasets.VisitCount;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -34,19 +36,41 @@ final class Visits {
     return events.keyBy(ClickEvent::userId).window(windows).process(new CountAll());
   }
 
+  /** Returns the right windows with a count of one's own. */
+  static DataStream<VisitCount> visits(DataStream<ClickEvent> events, CountAll count) {
+    return events.keyBy(ClickEvent::userId).window(byDevice()).process(count);
+  }
+
+  static WindowAssigner<ClickEvent, TimeWindow> byDevice() {
+    return EventTimeSessionWindows.withDynamicGap(event -> gapAfter(event).toMillis());
+  }
+
   /** Keeps all events of a visit, and counts them at its end. */
-  static final class CountAll
-      extends ProcessWindowFunction<ClickEvent, VisitCount, String, TimeWindow> {
+  static class CountAll extends ProcessWindowFunction<ClickEvent, VisitCount, String, TimeWindow> {
+
+    Instant start(TimeWindow window, List<ClickEvent> events) {
+      return Instant.ofEpochMilli(window.getStart());
+    }
+
+    Instant end(TimeWindow window, List<ClickEvent> events) {
+      return Instant.ofEpochMilli(window.getEnd());
+    }
+
+    long number(List<ClickEvent> events) {
+      return events.size();
+    }
 
     @Override
     public void process(
         String user, Context context, Iterable<ClickEvent> events, Collector<VisitCount> out) {
+      List<ClickEvent> all = new ArrayList<>();
+      events.forEach(all::add);
       out.collect(
           new VisitCount(
-              Instant.ofEpochMilli(context.window().getStart()),
-              Instant.ofEpochMilli(context.window().getEnd()),
-              events.iterator().next().userId(),
-              events.spliterator().getExactSizeIfKnown()));
+              start(context.window(), all),
+              end(context.window(), all),
+              all.get(0).userId(),
+              number(all)));
     }
   }
 }

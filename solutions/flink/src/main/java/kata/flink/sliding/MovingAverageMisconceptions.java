@@ -36,6 +36,18 @@ public final class MovingAverageMisconceptions {
     return Averaging.averages(readings, Averaging.tenEveryFive(), formula);
   }
 
+  private static double median(List<Integer> celsius) {
+    List<Integer> sorted = celsius.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+  }
+
+  private static long notZero(List<Integer> celsius) {
+    return celsius.stream().filter(it -> it != 0).count();
+  }
+
   @Misconception(
       headline = "Nothing came out: your windows do not look at event time.",
       when = "the windows follow the clock of the machine (processing time).",
@@ -116,6 +128,75 @@ public final class MovingAverageMisconceptions {
     public DataStream<SensorAverage> build(DataStream<Reading> readings) {
       return averages(
           readings, all -> (double) (all.stream().mapToInt(it -> it).sum() / all.size()));
+    }
+  }
+
+  @Misconception(
+      headline = "The averages are rounded.",
+      when = "the mean is rounded to full degrees.",
+      rule = "The task asks for the mean as it is; rounding is for whoever shows it.")
+  public static final class Rounded implements StreamJob<Reading, SensorAverage> {
+    @Override
+    public DataStream<SensorAverage> build(DataStream<Reading> readings) {
+      return averages(readings, all -> (double) Math.round(Averaging.mean(all)));
+    }
+  }
+
+  @Misconception(
+      headline = "The averages have two decimals.",
+      when = "the mean is rounded to hundredths.",
+      rule = "The task asks for the mean as it is; rounding is for whoever shows it.")
+  public static final class RoundedToHundredths implements StreamJob<Reading, SensorAverage> {
+    @Override
+    public DataStream<SensorAverage> build(DataStream<Reading> readings) {
+      return averages(readings, all -> Math.round(Averaging.mean(all) * 100) / 100.0);
+    }
+  }
+
+  @Misconception(
+      headline = "The averages are whole numbers, and those below zero too low.",
+      when = "the sum is divided with floorDiv.",
+      rule = "A whole-number division loses the fraction, in whichever direction it rounds.")
+  public static final class FloorDivision implements StreamJob<Reading, SensorAverage> {
+    @Override
+    public DataStream<SensorAverage> build(DataStream<Reading> readings) {
+      return averages(
+          readings,
+          all -> (double) Math.floorDiv(all.stream().mapToInt(it -> it).sum(), all.size()));
+    }
+  }
+
+  @Misconception(
+      headline = "The reading in the middle is not the average.",
+      when = "the median is taken.",
+      rule = "A mean is moved by every reading, a median only by those in the middle.")
+  public static final class Median implements StreamJob<Reading, SensorAverage> {
+    @Override
+    public DataStream<SensorAverage> build(DataStream<Reading> readings) {
+      return averages(readings, MovingAverageMisconceptions::median);
+    }
+  }
+
+  @Misconception(
+      headline = "Degrees below zero were averaged as degrees above it.",
+      when = "the readings lose their sign.",
+      rule = "A temperature may be negative, and draws the mean down.")
+  public static final class WithoutSign implements StreamJob<Reading, SensorAverage> {
+    @Override
+    public DataStream<SensorAverage> build(DataStream<Reading> readings) {
+      return averages(readings, all -> Averaging.mean(all.stream().map(Math::abs).toList()));
+    }
+  }
+
+  @Misconception(
+      headline = "Zeros were not counted, and windows with nothing but zeros average to zero.",
+      when = "the sum is divided by how many readings are not zero.",
+      rule = "Zero degrees is a temperature like any other; it has its place in sum and count.")
+  public static final class ZerosDoNotCount implements StreamJob<Reading, SensorAverage> {
+    @Override
+    public DataStream<SensorAverage> build(DataStream<Reading> readings) {
+      return averages(
+          readings, all -> Averaging.mean(all) * all.size() / Math.max(1, notZero(all)));
     }
   }
 
@@ -227,6 +308,24 @@ public final class MovingAverageMisconceptions {
     public DataStream<SensorAverage> build(DataStream<Reading> readings) {
       return Averaging.averages(
           readings, SlidingEventTimeWindows.of(Averaging.SIZE, Duration.ofMinutes(1)));
+    }
+  }
+
+  @Misconception(
+      headline = "An average covers the last five of its ten minutes only.",
+      when = "readings of the first half of a window are left out.",
+      rule = "A window of ten minutes looks back ten minutes; five is how often it answers.")
+  public static final class SecondHalfOnly implements StreamJob<Reading, SensorAverage> {
+    @Override
+    public DataStream<SensorAverage> build(DataStream<Reading> readings) {
+      return Averaging.averages(readings, TumblingEventTimeWindows.of(Averaging.SLIDE))
+          .map(
+              row ->
+                  new SensorAverage(
+                      row.windowEnd().minus(Averaging.SIZE),
+                      row.windowEnd(),
+                      row.sensor(),
+                      row.average()));
     }
   }
 

@@ -481,4 +481,22 @@ public final class UnfinishedCheckoutMisconceptions {
       }
     }
   }
+
+  @Misconception(
+      headline = "A purchase at the very moment of its checkout did not count.",
+      when = "a purchase has to be later than its checkout.",
+      rule = "Both may bear one time: a purchase counts if it is not after the limit.")
+  public static final class LaterOnly implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      boolean inTime(long started, long purchased) {
+        return purchased > started && super.inTime(started, purchased);
+      }
+    }
+  }
 }

@@ -228,6 +228,70 @@ public final class LastNMisconceptions {
   }
 
   @Misconception(
+      headline = "Two pages are listed.",
+      when = "the evictor goes one element too far.",
+      rule = "Three views stay; everything older goes.")
+  public static final class OneTooFew implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              return Trails.last(Trails.byTime(all), KEPT - 1);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "A page that was viewed again at once is listed once.",
+      when = "a view of the same page as the one before is taken for none.",
+      rule = "The task asks for the last three views; two of them may be of one page.")
+  public static final class SkipsRepeats implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              List<ClickEvent> walked = new ArrayList<>();
+              for (ClickEvent view : Trails.byTime(all)) {
+                if (walked.isEmpty() || !walked.get(walked.size() - 1).page().equals(view.page())) {
+                  walked.add(view);
+                }
+              }
+              return Trails.last(walked, KEPT);
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline =
+          "Of two views in the same second, the one that arrived later was taken for the later.",
+      when = "times are compared by the second.",
+      rule = "Event time has milliseconds; only equal times leave it to the order of arrival.")
+  public static final class TimesInSeconds implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          new Trails.Trail() {
+            @Override
+            List<ClickEvent> choose(List<ClickEvent> all) {
+              return Trails.last(
+                  Trails.sorted(
+                      all, Comparator.comparing(view -> view.eventTime().getEpochSecond())),
+                  KEPT);
+            }
+          });
+    }
+  }
+
+  @Misconception(
       headline = "The pages are in the order of their names.",
       when = "pages are sorted, and not views by their time.",
       rule = "The last is the latest in event time, whatever its name.")
@@ -247,6 +311,17 @@ public final class LastNMisconceptions {
 
   private static DataStream<LastPages> choosing(DataStream<ClickEvent> views, Trails.Trail trail) {
     return Steps.windows(views, ClickEvent::userId).process(trail);
+  }
+
+  private static DataStream<LastPages> lastThree(DataStream<ClickEvent> views) {
+    return choosing(
+        views,
+        new Trails.Trail() {
+          @Override
+          List<ClickEvent> choose(List<ClickEvent> all) {
+            return Trails.last(Trails.byTime(all), KEPT);
+          }
+        });
   }
 
   @Misconception(
@@ -358,6 +433,35 @@ public final class LastNMisconceptions {
               return last;
             }
           });
+    }
+  }
+
+  @Misconception(
+      headline = "A user with fewer than three views has no row.",
+      when = "a row is written once three views are there.",
+      rule = "The last three are at most three: one view is a row of one page.")
+  public static final class OnlyFull implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return lastThree(views).filter(row -> row.pages().split(" > ").length == KEPT);
+    }
+  }
+
+  @Misconception(
+      headline = "The pages are right, but not written as the task says.",
+      when = "they are joined by something else than a blank, >, and a blank.",
+      rule = "A row is compared as it is written: /home > /cart.")
+  public static final class OtherSeparator implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return lastThree(views)
+          .map(
+              row ->
+                  new LastPages(
+                      row.windowStart(),
+                      row.windowEnd(),
+                      row.user(),
+                      row.pages().replace(" > ", ", ")));
     }
   }
 }

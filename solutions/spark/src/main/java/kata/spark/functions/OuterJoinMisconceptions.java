@@ -156,4 +156,34 @@ public final class OuterJoinMisconceptions {
       return join(views, purchases, "left_outer", "v.page = p.page", Joins.AFTER, Joins.IN_TIME);
     }
   }
+
+  @Misconception(
+      headline = "Purchases counted that came more than ten minutes after the view.",
+      when = "the range is an hour.",
+      rule = "The range says which pairs belong together, and when nothing can come any more.",
+      hint = 2)
+  public static final class LongRange implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return join(
+          views,
+          purchases,
+          "left_outer",
+          Joins.SAME_USER,
+          Joins.AFTER,
+          "p.event_time <= v.event_time + INTERVAL 1 HOUR");
+    }
+  }
+
+  @Misconception(
+      headline = "The two times of each row are swapped.",
+      when = "the time of the purchase is shown as that of the view.",
+      rule = "Say of each column from which of the two streams it comes.")
+  public static final class TimesSwapped implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return join(views, purchases, "left_outer", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME)
+          .selectExpr("user", "bought AS viewed", "viewed AS bought", "page");
+    }
+  }
 }

@@ -173,4 +173,50 @@ public final class TopPagesMisconceptions {
       return Rankings.of(Stages.counts(views, "5 minutes", approx_count_distinct(col("user_id"))));
     }
   }
+
+  @Misconception(
+      headline = "The third page of each window is missing.",
+      when = "two pages are taken.",
+      rule = "The task asks for three pages, as far as there are that many.")
+  public static final class OnlyTwo implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return ranked(views, Rankings.SORTED, "slice(sorted, 1, 2)", Rankings.RANK);
+    }
+  }
+
+  private static String byViewsAnd(String tie) {
+    return """
+    array_sort(counts, (a, b) -> CASE
+      WHEN a.views <> b.views THEN if(a.views > b.views, -1, 1)
+      ELSE %s END)
+    """
+        .formatted(tie);
+  }
+
+  @Misconception(
+      headline = "Of equals, the page with the shorter name comes first.",
+      when = "names are compared by their length.",
+      rule = "Of equals, the page that sorts first comes first: /cart before /me.")
+  public static final class ShorterNameFirst implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return ranked(
+          views,
+          byViewsAnd("if((length(a.page), a.page) < (length(b.page), b.page), -1, 1)"),
+          Rankings.FIRST_THREE,
+          Rankings.RANK);
+    }
+  }
+
+  @Misconception(
+      headline = "Of equals, the page that was seen first comes first.",
+      when = "pages are sorted by their views alone.",
+      rule = "A sort by one field leaves equals as they are; the task gives them an order.")
+  public static final class TieByArrival implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return ranked(views, byViewsAnd("0"), Rankings.FIRST_THREE, Rankings.RANK);
+    }
+  }
 }

@@ -2,9 +2,11 @@ package kata.spark.late;
 
 import static org.apache.spark.sql.functions.approx_count_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.window;
 
 import kata.harness.diagnosis.Misconception;
@@ -121,6 +123,28 @@ public final class ChangedRowsMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
       return Counts.ofEachUser(views);
+    }
+  }
+
+  @Misconception(
+      headline = "Views of one page at the same moment were counted once.",
+      when = "different event times are counted.",
+      rule = "Two views may share a moment: count the rows.")
+  public static final class CountsMoments extends ChangedRowsAlternatives.Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views, Counts.fiveMinutes(), size(collect_set("event_time")));
+    }
+  }
+
+  @Misconception(
+      headline = "A view was dropped whose window was still open.",
+      when = "duplicates are removed first, by identifier.",
+      rule = "That step compares a row's own time with the watermark, not the end of its window.")
+  public static final class DuplicatesFirst extends ChangedRowsAlternatives.Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views.dropDuplicates("event_id"));
     }
   }
 }

@@ -1,9 +1,11 @@
 package kata.spark.late;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.window;
 
 import kata.harness.diagnosis.Misconception;
@@ -163,6 +165,55 @@ public final class LateRowsMisconceptions {
           .groupBy(window(col("event_time"), "5 minutes").as("window"))
           .agg(min("page").as("page"), count(lit(1)).as("views"))
           .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
+    }
+  }
+
+  @Misconception(
+      headline = "Views of one page at the same moment were counted once.",
+      when = "different event times are counted.",
+      rule = "Two views may share a moment: count the rows.")
+  public static final class CountsMoments extends LateRowsAlternatives.Monitored {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views, Counts.fiveMinutes(), size(collect_set("event_time")));
+    }
+  }
+
+  @Misconception(
+      headline = "Visitors were counted, not views.",
+      when = "each user counts once in a window.",
+      rule = "A page that the same user views twice has two views.")
+  public static final class DistinctUsers extends LateRowsAlternatives.Monitored {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views, Counts.fiveMinutes(), size(collect_set("user_id")));
+    }
+  }
+
+  @Misconception(
+      headline = "The windows are ten minutes long, not five.",
+      when = "the size of the windows is wrong.",
+      rule = "The first duration of a window is its size.")
+  public static final class WrongSize extends LateRowsAlternatives.Monitored {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views, window(col("event_time"), "10 minutes"), count(lit(1)));
+    }
+  }
+
+  @Misconception(
+      headline = "Several dropped rows are reported as one.",
+      when = "it is only said whether something was dropped.",
+      rule = "The task asks how many rows were dropped in a micro-batch.")
+  public static final class WhetherAny extends LateRowsAlternatives.Monitored {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views);
+    }
+
+    @Override
+    public long dropped(StreamingQueryProgress progress) {
+      return Math.min(1, super.dropped(progress));
     }
   }
 }

@@ -2,8 +2,10 @@ package kata.spark.late;
 
 import static org.apache.spark.sql.functions.approx_count_distinct;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.window;
 
 import kata.harness.diagnosis.Misconception;
@@ -105,6 +107,50 @@ public final class WholeTableMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
       return Counts.ofEachUser(views);
+    }
+  }
+
+  @Misconception(
+      headline = "Views of one page at the same moment were counted once.",
+      when = "different event times are counted.",
+      rule = "Two views may share a moment: count the rows.")
+  public static final class CountsMoments extends WholeTableAlternatives.Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views, Counts.fiveMinutes(), size(collect_set("event_time")));
+    }
+  }
+
+  @Misconception(
+      headline = "Late views are missing.",
+      when = "duplicates are removed first, by identifier.",
+      rule = "That step drops what the watermark has passed, in complete mode as well.")
+  public static final class DuplicatesFirst extends WholeTableAlternatives.Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views.dropDuplicates("event_id"));
+    }
+  }
+
+  @Misconception(
+      headline = "Windows of long ago are missing.",
+      when = "the table is cut to the last hours.",
+      rule = "The task asks for each window since the beginning; complete mode keeps them all.")
+  public static final class OnlyRecent extends WholeTableAlternatives.Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views).filter("window_end > current_timestamp() - INTERVAL 1 DAY");
+    }
+  }
+
+  @Misconception(
+      headline = "Only the newest windows are in the table.",
+      when = "the table is sorted and limited, as a page of a report is.",
+      rule = "The task asks for each window since the beginning, however many there are.")
+  public static final class NewestRows extends WholeTableAlternatives.Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views).orderBy(col("window_start").desc()).limit(3);
     }
   }
 }

@@ -1,7 +1,9 @@
 package kata.spark.session;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.StreamQuery;
@@ -153,6 +155,77 @@ public final class GapByDeviceMisconceptions {
     @Override
     public OutputMode outputMode() {
       return OutputMode.Complete();
+    }
+  }
+
+  /** Counts the events of right visits in a way of one's own, and names an end of one's own. */
+  private static Dataset<Row> counted(Dataset<Row> events, String end, String number) {
+    return events
+        .groupBy(Sessions.gap(RIGHT).as("visit"), col("user_id").as("user"))
+        .agg(
+            max("event_time").as("last"),
+            expr("max_by(device, event_time)").as("device"),
+            expr(number).as("events"))
+        .selectExpr(
+            "visit.start AS window_start",
+            end + " AS window_end",
+            "user",
+            "bigint(events) AS events");
+  }
+
+  @Misconception(
+      headline = "A visit is said to end with its last event.",
+      when = "the greatest event time is taken for the end.",
+      rule = "An event keeps its visit open for a gap more, and window_end says until when.")
+  public static final class EndsWithLastEvent implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return counted(events, "last", "count(*)");
+    }
+  }
+
+  @Misconception(
+      headline =
+          "A visit is said to end ten minutes after a look at the phone, though it was open.",
+      when = "the end is the last event's time and its own gap.",
+      rule = "An event before the last may keep the visit open for longer than the last does.")
+  public static final class LastGapEnds implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return counted(events, "last + interval(" + RIGHT + ")", "count(*)");
+    }
+  }
+
+  @Misconception(
+      headline = "Every visit is said to end 30 minutes after its last event.",
+      when = "the end is the last event and the long gap.",
+      rule = "A phone keeps a visit open for 10 minutes only; window_end says until when it was.")
+  public static final class LongGapEnds implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return counted(events, "last + INTERVAL 30 MINUTES", "count(*)");
+    }
+  }
+
+  @Misconception(
+      headline = "Only page views were counted.",
+      when = "events of other types are left out of the number.",
+      rule = "All that a visitor does is an event of the visit: a purchase as well.")
+  public static final class CountsPageViews implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return counted(events, "visit.end", "count_if(event_type = 'PAGE_VIEW')");
+    }
+  }
+
+  @Misconception(
+      headline = "Two events at the same time were counted as one.",
+      when = "the different times of events are counted.",
+      rule = "Event time identifies nothing: several events may share it.")
+  public static final class CountsMoments implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return counted(events, "visit.end", "size(collect_set(event_time))");
     }
   }
 }

@@ -136,6 +136,30 @@ public final class SessionAnalyticsMisconceptions {
   }
 
   @Misconception(
+      headline = "The durations are minutes, not seconds.",
+      when = "the time between first and last event is counted in minutes.",
+      rule = "Give the unit that the task names; a minute has lost what is left over.")
+  public static final class InMinutes implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events, "seconds", "timestampdiff(MINUTE, first.event_time, last.event_time)");
+    }
+  }
+
+  @Misconception(
+      headline = "The durations are milliseconds, not seconds.",
+      when = "two timestamps are subtracted as milliseconds and left as they are.",
+      rule = "Give the unit that the task names: a second has a thousand milliseconds.")
+  public static final class InMilliseconds implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return Sessions.wrong(
+          events, "seconds", "unix_millis(last.event_time) - unix_millis(first.event_time)");
+    }
+  }
+
+  @Misconception(
       headline = "The window of a session ends with its last event.",
       when = "the time of the last event is taken for the end of the window.",
       rule = "A session's window is [first, last + gap): what comes in there still belongs to it.",

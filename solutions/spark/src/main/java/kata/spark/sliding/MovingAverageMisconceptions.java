@@ -80,6 +80,50 @@ public final class MovingAverageMisconceptions {
   }
 
   @Misconception(
+      headline = "The averages have two decimals.",
+      when = "the mean is rounded to hundredths.",
+      rule = "The task asks for the mean as it is; rounding is for whoever shows it.")
+  public static final class RoundedToHundredths implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> readings) {
+      return averages(readings, "round(avg(celsius), 2)");
+    }
+  }
+
+  @Misconception(
+      headline = "The averages are whole numbers, and those below zero too low.",
+      when = "the mean is cut with floor.",
+      rule = "A whole number has lost the fraction, in whichever direction it was rounded.")
+  public static final class Floor implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> readings) {
+      return averages(readings, "floor(avg(celsius))");
+    }
+  }
+
+  @Misconception(
+      headline = "The reading in the middle is not the average.",
+      when = "the median is taken.",
+      rule = "A mean is moved by every reading, a median only by those in the middle.")
+  public static final class Median implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> readings) {
+      return averages(readings, "median(celsius)");
+    }
+  }
+
+  @Misconception(
+      headline = "Degrees below zero were averaged as degrees above it.",
+      when = "the readings lose their sign.",
+      rule = "A temperature may be negative, and draws the mean down.")
+  public static final class WithoutSign implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> readings) {
+      return averages(readings, "avg(abs(celsius))");
+    }
+  }
+
+  @Misconception(
       headline = "Readings of exactly zero were left out.",
       when = "zero is taken for a missing value.",
       rule = "Zero degrees is a temperature like any other; it has its place in sum and count.")
@@ -157,6 +201,18 @@ public final class MovingAverageMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> readings) {
       return Steps.averages(readings, window(col("event_time"), "10 minutes"), AVERAGE);
+    }
+  }
+
+  @Misconception(
+      headline = "An average covers the last five of its ten minutes only.",
+      when = "the windows are as long as the slide.",
+      rule = "A window of ten minutes looks back ten minutes; five is how often it answers.")
+  public static final class SecondHalfOnly implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> readings) {
+      return Steps.averages(readings, window(col("event_time"), "5 minutes"), AVERAGE)
+          .withColumn("window_start", expr("window_start - INTERVAL 5 MINUTES"));
     }
   }
 

@@ -1,8 +1,11 @@
 package kata.spark.watermarks;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.window;
 
 import org.apache.spark.sql.Column;
@@ -43,15 +46,37 @@ final class Counts {
     return of(views, window(col("event_time"), "5 minutes"), aggregate);
   }
 
+  /** Counts different users, not views. */
+  static Dataset<Row> ofVisitors(Dataset<Row> views) {
+    return showing(views, size(collect_set("user_id")));
+  }
+
+  /** Counts the views of all pages together, and names one of them. */
+  static Dataset<Row> ofAllPages(Dataset<Row> views) {
+    return rows(
+        views
+            .groupBy(window(col("event_time"), "5 minutes").as("window"))
+            .agg(min("page").as("page"), count(lit(1)).as("views")));
+  }
+
+  /** Counts by page and one column more, which no row shows. */
+  static Dataset<Row> alsoBy(String column, Dataset<Row> views) {
+    return rows(
+        views
+            .groupBy(window(col("event_time"), "5 minutes").as("window"), col("page"), col(column))
+            .agg(count(lit(1)).as("views")));
+  }
+
   private static Dataset<Row> of(Dataset<Row> views, Column window, Column aggregate) {
-    return views
-        .groupBy(window.as("window"), col("page"))
-        .agg(aggregate.as("views"))
-        .select(
-            col("window.start").as("window_start"),
-            col("window.end").as("window_end"),
-            col("page"),
-            col("views"));
+    return rows(views.groupBy(window.as("window"), col("page")).agg(aggregate.as("views")));
+  }
+
+  private static Dataset<Row> rows(Dataset<Row> counted) {
+    return counted.select(
+        col("window.start").as("window_start"),
+        col("window.end").as("window_end"),
+        col("page"),
+        col("views"));
   }
 
   /** Counts by page in windows of five minutes of the column event_time, in SQL. */

@@ -181,4 +181,74 @@ public final class DelayMisconceptions {
           views.withWatermark("event_time", "2 minutes").dropDuplicatesWithinWatermark("event_id"));
     }
   }
+
+  @Misconception(
+      headline = "The windows are ten minutes long, not five.",
+      when = "the size of the windows is wrong.",
+      rule = "The first duration of a window is its size.")
+  public static final class WrongSize implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views.withWatermark("event_time", "2 minutes"), window(col("event_time"), "10 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Visitors were counted, not views.",
+      when = "each user counts once in a window.",
+      rule = "A page that the same user views twice has two views.")
+  public static final class DistinctUsers implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.ofVisitors(views.withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "All pages were counted together, under the name of one of them.",
+      when = "the views are grouped by window alone.",
+      rule = "A count for each page needs the page among the columns that are grouped by.")
+  public static final class PageNotGrouped implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.ofAllPages(views.withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "A page has a row for each of its visitors.",
+      when = "the user is among the columns that are grouped by.",
+      rule = "A row is of one window and page, whoever viewed it.")
+  public static final class UserInKey implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.alsoBy("user_id", views.withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "The watermark is up to a second too far behind.",
+      when = "the times are cut to whole seconds.",
+      rule = "Event time has milliseconds, and so has the watermark that follows it.")
+  public static final class SecondsOnly implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views
+              .withColumn("event_time", expr("date_trunc('second', event_time)"))
+              .withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "The watermark is two hours behind, not two minutes.",
+      when = "the unit of the delay is wrong.",
+      rule = "A delay that is too long loses nothing, and answers too late.")
+  public static final class DelayOfHours implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views.withWatermark("event_time", "2 hours"));
+    }
+  }
 }

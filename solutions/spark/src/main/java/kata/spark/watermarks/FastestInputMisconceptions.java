@@ -1,7 +1,9 @@
 package kata.spark.watermarks;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.window;
 
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.TwoStreamQuery;
@@ -135,6 +137,62 @@ public final class FastestInputMisconceptions {
     public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
       Dataset<Row> all = first.union(second).withWatermark(TIME, "2 minutes");
       return Counts.of(all.select("page", TIME).distinct());
+    }
+  }
+
+  @Misconception(
+      headline = "Time follows the second stream alone.",
+      when = "the first stream has no watermark.",
+      rule = "A stream without a watermark cannot move time, however far ahead it is.")
+  public static final class OnlySecond implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.of(first.union(second.withWatermark(TIME, "2 minutes")));
+    }
+  }
+
+  @Misconception(
+      headline = "The views of the first stream are missing.",
+      when = "only the second stream is counted.",
+      rule = "Whichever stream is behind, its views count as all others.")
+  public static final class WithoutFirst implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.of(second.withWatermark(TIME, "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "The windows are ten minutes long, not five.",
+      when = "the size of the windows is wrong.",
+      rule = "The first duration of a window is its size.")
+  public static final class WrongSize implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.of(
+          first.union(second).withWatermark(TIME, "2 minutes"), window(col(TIME), "10 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Visitors were counted, not views.",
+      when = "each user counts once in a window.",
+      rule = "A page that the same user views twice has two views.")
+  public static final class DistinctUsers implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.ofVisitors(first.union(second).withWatermark(TIME, "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "All pages were counted together, under the name of one of them.",
+      when = "the views are grouped by window alone.",
+      rule = "A count for each page needs the page among the columns that are grouped by.")
+  public static final class PageNotGrouped implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> first, Dataset<Row> second) {
+      return Counts.ofAllPages(first.union(second).withWatermark(TIME, "2 minutes"));
     }
   }
 }

@@ -1,7 +1,9 @@
 package kata.spark.watermarks;
 
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.window;
 
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.TwoStreamQuery;
@@ -151,6 +153,65 @@ public final class SeveralInputsMisconceptions {
               .union(app.withWatermark(TIME, "5 minutes"))
               .select("page", TIME)
               .distinct());
+    }
+  }
+
+  @Misconception(
+      headline = "The clock does not wait for the site.",
+      when = "the site has no watermark.",
+      rule = "A stream without a watermark is waited for by nobody.")
+  public static final class OnlyApp implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(web.union(app.withWatermark(TIME, "5 minutes")));
+    }
+  }
+
+  @Misconception(
+      headline = "The views of the app are missing.",
+      when = "only the site is counted.",
+      rule = "Both streams are counted together; the slower one is waited for.")
+  public static final class WithoutApp implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(web.withWatermark(TIME, "1 minute"));
+    }
+  }
+
+  @Misconception(
+      headline = "The windows are ten minutes long, not five.",
+      when = "the size of the windows is wrong.",
+      rule = "The first duration of a window is its size.")
+  public static final class WrongSize implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.of(
+          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")),
+          window(col(TIME), "10 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Visitors were counted, not views.",
+      when = "each user counts once in a window.",
+      rule = "A page that the same user views twice has two views.")
+  public static final class DistinctUsers implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.ofVisitors(
+          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")));
+    }
+  }
+
+  @Misconception(
+      headline = "All pages were counted together, under the name of one of them.",
+      when = "the views are grouped by window alone.",
+      rule = "A count for each page needs the page among the columns that are grouped by.")
+  public static final class PageNotGrouped implements TwoStreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
+      return Counts.ofAllPages(
+          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")));
     }
   }
 }

@@ -201,4 +201,80 @@ public final class WatermarkPlaceMisconceptions {
       return OutputMode.Append();
     }
   }
+
+  @Misconception(
+      headline = "In summer the views of phones are an hour too early.",
+      when = "the hour is taken for the time zone of Berlin, which has two in summer.",
+      rule = "A clock that is an hour fast is so all year round: take off an hour.",
+      hint = 1)
+  public static final class ZoneOfTheSeason extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views
+              .withColumn(
+                  "event_time",
+                  expr(
+                      "IF(device = 'mobile', to_utc_timestamp(event_time, 'Europe/Berlin'),"
+                          + " event_time)"))
+              .withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Each view moved the watermark to its own time, and older ones came too late.",
+      when = "the delay is zero.",
+      rule = "The delay says how much older than the newest view one may be and still count.",
+      hint = 1)
+  public static final class NoDelay extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(corrected(views).withWatermark("event_time", "0 seconds"));
+    }
+  }
+
+  @Misconception(
+      headline = "The watermark waits an hour and two minutes.",
+      when = "the hour of the phones is put into the delay.",
+      rule = "A delay holds back all views; what is wrong in some of them is put right in them.",
+      hint = 1)
+  public static final class HourInTheDelay extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(corrected(views).withWatermark("event_time", "62 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "A page has a row for each kind of device.",
+      when = "the device is among the columns that are grouped by.",
+      rule = "A row is of one window and page, whatever its views were made on.")
+  public static final class DeviceInKey extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.alsoBy("device", corrected(views).withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "Visitors were counted, not views.",
+      when = "each user counts once in a window.",
+      rule = "A page that the same user views twice has two views.")
+  public static final class DistinctUsers extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.ofVisitors(corrected(views).withWatermark("event_time", "2 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "All pages were counted together, under the name of one of them.",
+      when = "the views are grouped by window alone.",
+      rule = "A count for each page needs the page among the columns that are grouped by.")
+  public static final class PageNotGrouped extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.ofAllPages(corrected(views).withWatermark("event_time", "2 minutes"));
+    }
+  }
 }
