@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.lab.LabException;
+import kata.harness.lab.LessonExtension;
 import kata.harness.picture.Gallery;
 import kata.harness.picture.Workbook;
 import org.junit.jupiter.api.DynamicTest;
@@ -95,18 +97,14 @@ public final class FiguresProof implements AutoCloseable {
   }
 
   private void compare(String topic) throws IOException {
-    List<String> figures = figuresOn(pages().resolve(topic + ".md"));
-    if (figures.isEmpty()) {
-      return;
-    }
-    Map<String, String> drawn = draw(topic);
-    for (String figure : figures) {
-      String today = drawn.get(figure);
-      if (today == null) {
-        throw new AssertionError(
-            "%s/%s.md shows %s, and its lessons have %s."
-                .formatted(PAGES, topic, figure, drawn.keySet()));
-      }
+    for (String figure : figuresOn(pages().resolve(topic + ".md"))) {
+      String today =
+          draw(topic, figure)
+              .orElseThrow(
+                  () ->
+                      new AssertionError(
+                          "%s/%s.md shows %s, and no lesson of the topic plays such a scenario."
+                              .formatted(PAGES, topic, figure)));
       Path file = pages().resolve(FIGURES).resolve(figure);
       if (Boolean.getBoolean(AnswersProof.UPDATE)) {
         Files.createDirectories(file.getParent());
@@ -120,35 +118,59 @@ public final class FiguresProof implements AutoCloseable {
     }
   }
 
-  /** Returns the pictures of all scenarios of a topic, by the names of their figures. */
-  private Map<String, String> draw(String topic) throws IOException {
-    Map<String, String> drawn = new TreeMap<>();
+  /** Returns a figure as the first lesson draws it that has it. */
+  private Optional<String> draw(String topic, String figure) throws IOException {
+    String name = figure.replaceFirst("^" + topic + "-", "");
     for (Lesson lesson : Catalogue.load().of(module)) {
-      if (lesson.topic().equals(topic)) {
-        Path folder = Files.createTempDirectory("kata-figures");
-        LessonRun run =
-            runner.run(lesson, Map.of(Gallery.WISH, "all", Gallery.FOLDER, folder.toString()));
-        if (!run.isGreen()) {
-          throw new AssertionError(lesson.id() + ": the reference is not green: " + run.said());
+      for (String story : lesson.topic().equals(topic) ? stories(name) : List.<String>of()) {
+        Optional<String> drawn = draw(lesson, story, Gallery.prefix(lesson) + name);
+        if (drawn.isPresent()) {
+          return drawn;
         }
-        takeDown(folder, lesson, drawn);
       }
     }
-    return drawn;
+    return Optional.empty();
   }
 
-  /** Takes the pictures of a lesson out of a folder that is not needed any more. */
-  private static void takeDown(Path folder, Lesson lesson, Map<String, String> drawn)
-      throws IOException {
+  /** Returns what the scenario may be called: the output of a job may follow, after a hyphen. */
+  private static List<String> stories(String name) {
+    List<String> stories = new ArrayList<>();
+    for (int end = name.lastIndexOf('.'); end > 0; end = name.lastIndexOf('-', end - 1)) {
+      stories.add(name.substring(0, end));
+    }
+    return stories;
+  }
+
+  /** Plays one scenario of a lesson, if it has it, and returns one of the pictures. */
+  private Optional<String> draw(Lesson lesson, String story, String picture) throws IOException {
+    Path folder = Files.createTempDirectory("kata-figures");
+    LessonRun run =
+        runner.run(
+            lesson,
+            Map.of(
+                Gallery.WISH,
+                "all",
+                Gallery.FOLDER,
+                folder.toString(),
+                LessonExtension.STORIES,
+                story));
+    if (!run.verdicts().isEmpty() || !run.broken().isEmpty()) {
+      throw new AssertionError(lesson.id() + ": the reference is not green: " + run.said());
+    }
+    return Optional.ofNullable(takeDown(folder).get(picture));
+  }
+
+  /** Takes all pictures out of a folder that is not needed any more. */
+  private static Map<String, String> takeDown(Path folder) throws IOException {
+    Map<String, String> drawn = new TreeMap<>();
     try (Stream<Path> pictures = Files.list(folder)) {
       for (Path picture : pictures.toList()) {
-        String scenario =
-            picture.getFileName().toString().substring(Gallery.prefix(lesson).length());
-        drawn.putIfAbsent(lesson.topic() + "-" + scenario, Files.readString(picture));
+        drawn.put(picture.getFileName().toString(), Files.readString(picture));
         Files.delete(picture);
       }
     }
     Files.delete(folder);
+    return drawn;
   }
 
   /** Stops the engine. */
