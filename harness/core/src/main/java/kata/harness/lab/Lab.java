@@ -1,5 +1,6 @@
 package kata.harness.lab;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
@@ -107,10 +108,16 @@ public final class Lab {
     if (outcome instanceof Outcome.Rows rows) {
       return new Play(this, answer, report, scenario, rows.transcript());
     }
-    if (outcome instanceof Outcome.Failed failed) {
-      throw mishap(answer, report, scenario, failed.mishap());
-    }
-    throw new VerdictError(verdicts(answer).notSolved(scenario));
+    throw failure(answer, report, scenario, outcome);
+  }
+
+  /** Returns what ends a test whose answer gave nothing that could be compared. */
+  private VerdictError failure(
+      Class<?> answer, String report, Scenario<?> scenario, Outcome outcome) {
+    assumeFalse(outcome instanceof Outcome.NotRun, "the answer did not end in another scenario");
+    return outcome instanceof Outcome.Failed failed
+        ? mishap(answer, report, scenario, failed.mishap())
+        : new VerdictError(verdicts(answer).notSolved(scenario));
   }
 
   /** Fails a test because no rows came out that could be compared. */
@@ -209,9 +216,6 @@ public final class Lab {
     if (wanted.isInstance(outcome)) {
       return wanted.cast(outcome);
     }
-    if (outcome instanceof Outcome.Failed failed) {
-      throw mishap(answer, Emission.MAIN, scenario, failed.mishap());
-    }
-    throw new VerdictError(verdicts(answer).notSolved(scenario));
+    throw failure(answer, Emission.MAIN, scenario, outcome);
   }
 }

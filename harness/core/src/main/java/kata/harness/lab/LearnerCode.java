@@ -2,10 +2,11 @@ package kata.harness.lab;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,7 +24,7 @@ final class LearnerCode {
 
   private final Engine engine;
   private final Patience patience;
-  private final Map<Class<?>, Outcome> endless = new HashMap<>();
+  private final Set<Class<?>> endless = new HashSet<>();
 
   /**
    * Prepares to run code.
@@ -44,8 +45,8 @@ final class LearnerCode {
    * @throws LabException if not the code failed, but the engine
    */
   Outcome run(Class<?> answer, Callable<Outcome> part) {
-    if (endless.containsKey(answer)) {
-      return endless.get(answer);
+    if (endless.contains(answer)) {
+      return new Outcome.NotRun();
     }
     Optional<String> exit = ExitScan.find(answer);
     if (exit.isPresent()) {
@@ -73,29 +74,21 @@ final class LearnerCode {
     } catch (TimeoutException e) {
       Map<Thread, String> places = Stack.placesNow(answer);
       String place = places.values().stream().min(String::compareTo).orElse("");
-      endless.put(
-          answer,
-          endless("Your code did not end in another scenario, so this one was not played.", place));
+      endless.add(answer);
       output.mute(places.keySet());
       engine.cancel();
       play.cancel(true);
-      return endless(
+      return failed(
+          "endless",
           "Your code did not end within %s seconds and was stopped."
               .formatted(patience.limit().toSeconds()),
-          place);
+          place,
+          List.of("Look for a loop that cannot end, or for something that is waited for in vain."));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       engine.cancel();
       throw new LabException("The play was interrupted.", e);
     }
-  }
-
-  private static Outcome endless(String headline, String place) {
-    return failed(
-        "endless",
-        headline,
-        place,
-        List.of("Look for a loop that cannot end, or for something that is waited for in vain."));
   }
 
   /**

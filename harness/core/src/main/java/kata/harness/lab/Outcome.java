@@ -15,6 +15,9 @@ sealed interface Outcome {
   /** It threw, could not be played or did not end. */
   record Failed(Mishap mishap) implements Outcome {}
 
+  /** It was not run, because it did not end when it was run before. */
+  record NotRun() implements Outcome {}
+
   /** It is an untouched starter. */
   record NotSolved() implements Outcome {}
 }
