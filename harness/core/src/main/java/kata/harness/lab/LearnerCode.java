@@ -126,7 +126,7 @@ final class LearnerCode {
       }
     }
     Throwable root = causes.get(0);
-    List<String> explained = engine.explain(thrown);
+    List<String> explained = explain(root).orElseGet(() -> engine.explain(thrown));
     // One class of exception may tell of many mistakes, which only the explanations keep apart.
     String kind =
         Stream.concat(Stream.of(root.getClass().getName()), explained.stream())
@@ -136,6 +136,22 @@ final class LearnerCode {
         "Your code threw " + firstLine(root),
         Stack.place(thrown, answer).orElse(""),
         explained);
+  }
+
+  /** Explains what the JVM itself throws, on whatever engine. */
+  private static Optional<List<String>> explain(Throwable root) {
+    if (root instanceof OutOfMemoryError) {
+      return Optional.of(
+          List.of(
+              "The memory of the JVM is full.",
+              "Look for something that grows without end, or that is kept and could be summed"
+                  + " up."));
+    }
+    if (root instanceof StackOverflowError) {
+      return Optional.of(
+          List.of("A method calls itself without end: look for the case in which it has to stop."));
+    }
+    return Optional.empty();
   }
 
   private static String firstLine(Throwable root) {

@@ -670,9 +670,16 @@ class LearnerMistakesTest {
         .startsWith(
             "Your code threw OutOfMemoryError: Requested array size exceeds VM limit",
             "",
-            at(OutOfMemory.LINE));
+            at(OutOfMemory.LINE),
+            "",
+            "The memory of the JVM is full.");
     assertThat(mishap(Recursion.class))
-        .startsWith("Your code threw StackOverflowError.", "", at(Recursion.LINE));
+        .startsWith(
+            "Your code threw StackOverflowError.",
+            "",
+            at(Recursion.LINE),
+            "",
+            "A method calls itself without end: look for the case in which it has to stop.");
     assertThat(mishap(OwnError.class))
         .startsWith("Your code threw AssertionError: must not happen");
     assertThat(mishap(ReturnsNull.class)).hasSize(3);
