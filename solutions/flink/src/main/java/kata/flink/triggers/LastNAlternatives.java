@@ -36,7 +36,7 @@ public final class LastNAlternatives {
       public ArrayList<ClickEvent> add(ClickEvent view, ArrayList<ClickEvent> kept) {
         List<ClickEvent> all = new ArrayList<>(kept);
         all.add(view);
-        return new ArrayList<>(Trails.last(Trails.byTime(all), 3));
+        return new ArrayList<>(Trails.lastThree(all));
       }
 
       @Override
@@ -48,7 +48,7 @@ public final class LastNAlternatives {
       public ArrayList<ClickEvent> merge(ArrayList<ClickEvent> a, ArrayList<ClickEvent> b) {
         List<ClickEvent> all = new ArrayList<>(a);
         all.addAll(b);
-        return new ArrayList<>(Trails.last(Trails.byTime(all), 3));
+        return new ArrayList<>(Trails.lastThree(all));
       }
     }
 
@@ -71,14 +71,7 @@ public final class LastNAlternatives {
 
     @Override
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
-      return Steps.windows(views, ClickEvent::userId)
-          .process(
-              new Trails.Trail() {
-                @Override
-                List<ClickEvent> choose(List<ClickEvent> all) {
-                  return Trails.last(Trails.byTime(all), 3);
-                }
-              });
+      return Steps.windows(views, ClickEvent::userId).process(new Trails.Trail(Trails::lastThree));
     }
   }
 }

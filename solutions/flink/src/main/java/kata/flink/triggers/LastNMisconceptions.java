@@ -24,20 +24,9 @@ public final class LastNMisconceptions {
 
   private LastNMisconceptions() {}
 
-  /** Lists what is left in the order in which it arrived. */
-  private static final class AsArrived extends Trails.Trail {
-    @Override
-    List<ClickEvent> choose(List<ClickEvent> views) {
-      return views;
-    }
-  }
-
-  /** Lists what is left in the order of event time. */
-  private static class Sorted extends Trails.Trail {
-    @Override
-    List<ClickEvent> choose(List<ClickEvent> views) {
-      return Trails.byTime(views);
-    }
+  private static DataStream<LastPages> choosing(
+      DataStream<ClickEvent> views, Trails.Choice choice) {
+    return Steps.windows(views, ClickEvent::userId).process(new Trails.Trail(choice));
   }
 
   @Misconception(
@@ -50,7 +39,7 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return Steps.windows(views, ClickEvent::userId)
           .evictor(CountEvictor.of(KEPT))
-          .process(new AsArrived());
+          .process(new Trails.Trail(left -> left));
     }
   }
 
@@ -64,7 +53,7 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return Steps.windows(views, ClickEvent::userId)
           .evictor(CountEvictor.of(KEPT))
-          .process(new Sorted());
+          .process(new Trails.Trail(Trails::byTime));
     }
   }
 
@@ -79,7 +68,7 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return Steps.windows(views, ClickEvent::userId)
           .evictor(CountEvictor.of(KEPT, true))
-          .process(new Sorted());
+          .process(new Trails.Trail(Trails::byTime));
     }
   }
 
@@ -92,7 +81,7 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return Steps.windows(views, ClickEvent::userId)
           .trigger(CountTrigger.of(KEPT))
-          .process(new Sorted());
+          .process(new Trails.Trail(Trails::byTime));
     }
   }
 
@@ -106,7 +95,7 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return Steps.windows(views, ClickEvent::userId)
           .evictor(TimeEvictor.of(Duration.ofMinutes(KEPT)))
-          .process(new Sorted());
+          .process(new Trails.Trail(Trails::byTime));
     }
   }
 
@@ -117,14 +106,7 @@ public final class LastNMisconceptions {
   public static final class FirstThree implements StreamJob<ClickEvent, LastPages> {
     @Override
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
-      return choosing(
-          views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              return Trails.byTime(all).subList(0, Math.min(KEPT, all.size()));
-            }
-          });
+      return choosing(views, all -> Trails.byTime(all).subList(0, Math.min(KEPT, all.size())));
     }
   }
 
@@ -137,13 +119,10 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              List<ClickEvent> last = new ArrayList<>(Trails.last(Trails.byTime(all), KEPT));
-              Collections.reverse(last);
-              return last;
-            }
+          all -> {
+            List<ClickEvent> last = new ArrayList<>(Trails.last(Trails.byTime(all), KEPT));
+            Collections.reverse(last);
+            return last;
           });
     }
   }
@@ -158,13 +137,10 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              List<ClickEvent> backwards = new ArrayList<>(all);
-              Collections.reverse(backwards);
-              return Trails.last(Trails.byTime(backwards), KEPT);
-            }
+          all -> {
+            List<ClickEvent> backwards = new ArrayList<>(all);
+            Collections.reverse(backwards);
+            return Trails.last(Trails.byTime(backwards), KEPT);
           });
     }
   }
@@ -178,13 +154,10 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              Map<Object, ClickEvent> byTime = new LinkedHashMap<>();
-              all.forEach(view -> byTime.put(view.eventTime(), view));
-              return Trails.last(Trails.byTime(List.copyOf(byTime.values())), KEPT);
-            }
+          all -> {
+            Map<Object, ClickEvent> byTime = new LinkedHashMap<>();
+            all.forEach(view -> byTime.put(view.eventTime(), view));
+            return Trails.last(Trails.byTime(List.copyOf(byTime.values())), KEPT);
           });
     }
   }
@@ -198,13 +171,10 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              Map<String, ClickEvent> byPage = new LinkedHashMap<>();
-              Trails.byTime(all).forEach(view -> byPage.put(view.page(), view));
-              return Trails.last(Trails.byTime(List.copyOf(byPage.values())), KEPT);
-            }
+          all -> {
+            Map<String, ClickEvent> byPage = new LinkedHashMap<>();
+            Trails.byTime(all).forEach(view -> byPage.put(view.page(), view));
+            return Trails.last(Trails.byTime(List.copyOf(byPage.values())), KEPT);
           });
     }
   }
@@ -216,14 +186,7 @@ public final class LastNMisconceptions {
   public static final class OneTooMany implements StreamJob<ClickEvent, LastPages> {
     @Override
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
-      return choosing(
-          views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              return Trails.last(Trails.byTime(all), KEPT + 1);
-            }
-          });
+      return choosing(views, all -> Trails.last(Trails.byTime(all), KEPT + 1));
     }
   }
 
@@ -234,14 +197,7 @@ public final class LastNMisconceptions {
   public static final class OneTooFew implements StreamJob<ClickEvent, LastPages> {
     @Override
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
-      return choosing(
-          views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              return Trails.last(Trails.byTime(all), KEPT - 1);
-            }
-          });
+      return choosing(views, all -> Trails.last(Trails.byTime(all), KEPT - 1));
     }
   }
 
@@ -254,17 +210,14 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              List<ClickEvent> walked = new ArrayList<>();
-              for (ClickEvent view : Trails.byTime(all)) {
-                if (walked.isEmpty() || !walked.get(walked.size() - 1).page().equals(view.page())) {
-                  walked.add(view);
-                }
+          all -> {
+            List<ClickEvent> walked = new ArrayList<>();
+            for (ClickEvent view : Trails.byTime(all)) {
+              if (walked.isEmpty() || !walked.get(walked.size() - 1).page().equals(view.page())) {
+                walked.add(view);
               }
-              return Trails.last(walked, KEPT);
             }
+            return Trails.last(walked, KEPT);
           });
     }
   }
@@ -279,15 +232,11 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              return Trails.last(
+          all ->
+              Trails.last(
                   Trails.sorted(
                       all, Comparator.comparing(view -> view.eventTime().getEpochSecond())),
-                  KEPT);
-            }
-          });
+                  KEPT));
     }
   }
 
@@ -300,28 +249,8 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              return Trails.last(Trails.sorted(all, Comparator.comparing(ClickEvent::page)), KEPT);
-            }
-          });
+          all -> Trails.last(Trails.sorted(all, Comparator.comparing(ClickEvent::page)), KEPT));
     }
-  }
-
-  private static DataStream<LastPages> choosing(DataStream<ClickEvent> views, Trails.Trail trail) {
-    return Steps.windows(views, ClickEvent::userId).process(trail);
-  }
-
-  private static DataStream<LastPages> lastThree(DataStream<ClickEvent> views) {
-    return choosing(
-        views,
-        new Trails.Trail() {
-          @Override
-          List<ClickEvent> choose(List<ClickEvent> all) {
-            return Trails.last(Trails.byTime(all), KEPT);
-          }
-        });
   }
 
   @Misconception(
@@ -333,13 +262,10 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              Comparator<ClickEvent> order =
-                  Comparator.comparing(ClickEvent::eventTime).thenComparing(ClickEvent::eventId);
-              return Trails.last(Trails.sorted(all, order), KEPT);
-            }
+          all -> {
+            Comparator<ClickEvent> order =
+                Comparator.comparing(ClickEvent::eventTime).thenComparing(ClickEvent::eventId);
+            return Trails.last(Trails.sorted(all, order), KEPT);
           });
     }
   }
@@ -352,18 +278,7 @@ public final class LastNMisconceptions {
     @Override
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return Steps.windows(views, ClickEvent::sessionId)
-          .process(
-              new Sorted() {
-                @Override
-                List<ClickEvent> choose(List<ClickEvent> all) {
-                  return Trails.last(super.choose(all), KEPT);
-                }
-
-                @Override
-                String nameOf(String key, List<ClickEvent> all) {
-                  return all.get(0).userId();
-                }
-              });
+          .process(new Trails.Trail(Trails::lastThree));
     }
   }
 
@@ -376,13 +291,10 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              Comparator<ClickEvent> order =
-                  Comparator.comparing(ClickEvent::eventTime).thenComparing(ClickEvent::page);
-              return Trails.last(Trails.sorted(all, order), KEPT);
-            }
+          all -> {
+            Comparator<ClickEvent> order =
+                Comparator.comparing(ClickEvent::eventTime).thenComparing(ClickEvent::page);
+            return Trails.last(Trails.sorted(all, order), KEPT);
           });
     }
   }
@@ -396,13 +308,9 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              return Trails.byTime(
-                  Trails.last(Trails.sorted(all, Comparator.comparing(ClickEvent::page)), KEPT));
-            }
-          });
+          all ->
+              Trails.byTime(
+                  Trails.last(Trails.sorted(all, Comparator.comparing(ClickEvent::page)), KEPT)));
     }
   }
 
@@ -415,23 +323,20 @@ public final class LastNMisconceptions {
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
       return choosing(
           views,
-          new Trails.Trail() {
-            @Override
-            List<ClickEvent> choose(List<ClickEvent> all) {
-              PriorityQueue<ClickEvent> heap =
-                  new PriorityQueue<>(Comparator.comparing(ClickEvent::eventTime));
-              for (ClickEvent view : all) {
-                heap.add(view);
-                if (heap.size() > KEPT) {
-                  heap.remove();
-                }
+          all -> {
+            PriorityQueue<ClickEvent> heap =
+                new PriorityQueue<>(Comparator.comparing(ClickEvent::eventTime));
+            for (ClickEvent view : all) {
+              heap.add(view);
+              if (heap.size() > KEPT) {
+                heap.remove();
               }
-              List<ClickEvent> last = new ArrayList<>();
-              while (!heap.isEmpty()) {
-                last.add(heap.remove());
-              }
-              return last;
             }
+            List<ClickEvent> last = new ArrayList<>();
+            while (!heap.isEmpty()) {
+              last.add(heap.remove());
+            }
+            return last;
           });
     }
   }
@@ -443,7 +348,8 @@ public final class LastNMisconceptions {
   public static final class OnlyFull implements StreamJob<ClickEvent, LastPages> {
     @Override
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
-      return lastThree(views).filter(row -> row.pages().split(" > ").length == KEPT);
+      return choosing(views, Trails::lastThree)
+          .filter(row -> row.pages().split(" > ").length == KEPT);
     }
   }
 
@@ -454,7 +360,7 @@ public final class LastNMisconceptions {
   public static final class OtherSeparator implements StreamJob<ClickEvent, LastPages> {
     @Override
     public DataStream<LastPages> build(DataStream<ClickEvent> views) {
-      return lastThree(views)
+      return choosing(views, Trails::lastThree)
           .map(
               row ->
                   new LastPages(

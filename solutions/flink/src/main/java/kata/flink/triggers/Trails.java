@@ -1,5 +1,6 @@
 package kata.flink.triggers;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,23 +36,32 @@ final class Trails {
     return views.subList(Math.max(0, views.size() - number), views.size());
   }
 
-  /** Writes a trail of the views that are left; which, and in which order, can be chosen. */
-  abstract static class Trail
+  /** Returns what is right. */
+  static List<ClickEvent> lastThree(List<ClickEvent> views) {
+    return last(byTime(views), 3);
+  }
+
+  /** Chooses what a row lists, and in which order, of the views that are left in a window. */
+  interface Choice extends Serializable {
+    List<ClickEvent> of(List<ClickEvent> arrived);
+  }
+
+  /** Writes a row of the views that are chosen. */
+  static final class Trail
       extends ProcessWindowFunction<ClickEvent, LastPages, String, TimeWindow> {
 
-    abstract List<ClickEvent> choose(List<ClickEvent> views);
+    private final Choice choice;
 
-    /** Returns the user that a row names. */
-    String nameOf(String key, List<ClickEvent> views) {
-      return key;
+    Trail(Choice choice) {
+      this.choice = choice;
     }
 
     @Override
     public void process(
-        String user, Context context, Iterable<ClickEvent> views, Collector<LastPages> out) {
+        String key, Context context, Iterable<ClickEvent> views, Collector<LastPages> out) {
       List<ClickEvent> all = new ArrayList<>();
       views.forEach(all::add);
-      out.collect(row(context.window(), nameOf(user, all), choose(all)));
+      out.collect(row(context.window(), all.get(0).userId(), choice.of(all)));
     }
   }
 }
