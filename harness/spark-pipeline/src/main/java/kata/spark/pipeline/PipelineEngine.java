@@ -70,10 +70,7 @@ public final class PipelineEngine implements Engine {
 
   @Override
   public void close() {
-    SparkSession forgotten = forget();
-    if (forgotten != null) {
-      forgotten.stop();
-    }
+    LocalSpark.stop(forget());
   }
 
   private synchronized SparkSession forget() {

@@ -10,6 +10,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.scheduler.LiveListenerBus;
 import org.apache.spark.scheduler.SparkListenerInterface;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.execution.streaming.QueryExecutionThread;
 import org.apache.spark.sql.execution.streaming.StreamingQueryListenerBus;
 import org.apache.spark.sql.execution.ui.SQLAppStatusListener;
 import org.apache.spark.status.AppStatusListener;
@@ -97,6 +98,21 @@ public final class LocalSpark {
     removeListeners(session.sparkContext().listenerBus());
     SparkSession.setActiveSession(session);
     return session;
+  }
+
+  /**
+   * Stops Spark, whatever its queries do. Their threads throw when Spark is gone, and may do so
+   * unheard: a query says itself why it failed.
+   *
+   * @param spark one that this class has started; or null, for none
+   */
+  public static void stop(SparkSession spark) {
+    if (spark != null) {
+      Thread.getAllStackTraces().keySet().stream()
+          .filter(QueryExecutionThread.class::isInstance)
+          .forEach(query -> query.setUncaughtExceptionHandler((thread, thrown) -> {}));
+      spark.stop();
+    }
   }
 
   /**

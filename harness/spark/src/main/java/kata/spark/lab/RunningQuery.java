@@ -13,7 +13,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.execution.streaming.AvailableNowTrigger$;
 import org.apache.spark.sql.execution.streaming.OneTimeTrigger$;
 import org.apache.spark.sql.execution.streaming.ProcessingTimeTrigger;
-import org.apache.spark.sql.execution.streaming.StreamingQueryWrapper;
 import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
@@ -168,11 +167,6 @@ final class RunningQuery implements AutoCloseable {
                 clock,
                 Option.empty(),
                 Option.empty());
-    // A query says itself why it failed; its thread throws when Spark is stopped under it.
-    ((StreamingQueryWrapper) query)
-        .streamingQuery()
-        .queryExecutionThread()
-        .setUncaughtExceptionHandler((thread, thrown) -> {});
   }
 
   private void settle() throws StreamingQueryException, InterruptedException {

@@ -95,13 +95,7 @@ public final class SparkEngine implements Engine {
 
   @Override
   public void cancel() {
-    stop(forget());
-  }
-
-  private static void stop(SparkSession session) {
-    if (session != null) {
-      session.stop();
-    }
+    LocalSpark.stop(forget());
   }
 
   /** Leaves Spark to itself whose only thread may be taken for ever. */
@@ -118,6 +112,6 @@ public final class SparkEngine implements Engine {
 
   @Override
   public void close() {
-    stop(forget());
+    LocalSpark.stop(forget());
   }
 }
