@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.execution.streaming.QueryExecutionThread;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,52 @@ class SilenceTest {
   @Test
   void nothing_is_printed_whether_a_query_ends_well_or_not() throws Exception {
     assertThat(output(Program.class)).isEqualTo("failed as it should");
+  }
+
+  /** Stops a play that would not end. */
+  static final class Stopping {
+
+    private static final CountDownLatch LOOPING = new CountDownLatch(1);
+
+    private Stopping() {}
+
+    public static void main(String[] args) throws Exception {
+      SparkEngine engine = new SparkEngine();
+      Thread play = new Thread(() -> play(engine));
+      play.setDaemon(true);
+      play.start();
+      LOOPING.await();
+      engine.cancel();
+      for (Thread query : Thread.getAllStackTraces().keySet()) {
+        if (query instanceof QueryExecutionThread) {
+          query.join();
+        }
+      }
+      System.out.print("stopped");
+    }
+
+    private static void play(SparkEngine engine) {
+      FilterFunction<Row> endless = view -> loop();
+      StreamQuery query = views -> Plays.count(views.filter(endless));
+      try {
+        engine.play(query, Plays.STORY);
+      } catch (Exception stopped) {
+        // As it should be.
+      }
+    }
+
+    private static boolean loop() {
+      LOOPING.countDown();
+      while (LOOPING.getCount() == 0) {
+        Thread.onSpinWait();
+      }
+      return true;
+    }
+  }
+
+  @Test
+  void nothing_is_printed_when_a_play_is_stopped() throws Exception {
+    assertThat(output(Stopping.class)).isEqualTo("stopped");
   }
 
   private static String output(Class<?> program) throws IOException, InterruptedException {
