@@ -109,9 +109,7 @@ public final class GapByDeviceMisconceptions {
     public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
       return events
           .keyBy(event -> event.userId() + event.device())
-          .window(
-              EventTimeSessionWindows.withDynamicGap(
-                  (ClickEvent event) -> Visits.gapAfter(event).toMillis()))
+          .window(Visits.byDevice())
           .process(new Visits.CountAll());
     }
   }
@@ -125,9 +123,7 @@ public final class GapByDeviceMisconceptions {
     public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
       return events
           .keyBy(event -> "everybody")
-          .window(
-              EventTimeSessionWindows.withDynamicGap(
-                  (ClickEvent event) -> Visits.gapAfter(event).toMillis()))
+          .window(Visits.byDevice())
           .process(new Visits.CountAll());
     }
   }
@@ -270,9 +266,7 @@ public final class GapByDeviceMisconceptions {
     public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
       return events
           .keyBy(ClickEvent::userId)
-          .window(
-              EventTimeSessionWindows.withDynamicGap(
-                  (ClickEvent event) -> Visits.gapAfter(event).toMillis()))
+          .window(Visits.byDevice())
           .allowedLateness(Visits.ELSEWHERE)
           .process(new Visits.CountAll());
     }

@@ -18,6 +18,10 @@ public final class SeveralInputsMisconceptions {
 
   private SeveralInputsMisconceptions() {}
 
+  private static Dataset<Row> both(Dataset<Row> web, Dataset<Row> app) {
+    return web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes"));
+  }
+
   @Misconception(
       headline = "The faster stream set the clock, and views of the slower one came too late.",
       when = "one watermark is set where the streams have been put together.",
@@ -39,8 +43,7 @@ public final class SeveralInputsMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
       web.sparkSession().conf().set("spark.sql.streaming.multipleWatermarkPolicy", "max");
-      return Counts.of(
-          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")));
+      return Counts.of(both(web, app));
     }
   }
 
@@ -116,8 +119,7 @@ public final class SeveralInputsMisconceptions {
   public static final class UpdateMode implements TwoStreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
-      return Counts.of(
-          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")));
+      return Counts.of(both(web, app));
     }
 
     @Override
@@ -134,9 +136,7 @@ public final class SeveralInputsMisconceptions {
   public static final class CountsMoments implements TwoStreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
-      return Counts.showing(
-          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")),
-          size(collect_set("event_time")));
+      return Counts.showing(both(web, app), size(collect_set("event_time")));
     }
   }
 
@@ -148,11 +148,7 @@ public final class SeveralInputsMisconceptions {
   public static final class UnionDistinct implements TwoStreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
-      return Counts.of(
-          web.withWatermark(TIME, "1 minute")
-              .union(app.withWatermark(TIME, "5 minutes"))
-              .select("page", TIME)
-              .distinct());
+      return Counts.of(both(web, app).select("page", TIME).distinct());
     }
   }
 
@@ -185,9 +181,7 @@ public final class SeveralInputsMisconceptions {
   public static final class WrongSize implements TwoStreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
-      return Counts.of(
-          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")),
-          window(col(TIME), "10 minutes"));
+      return Counts.of(both(web, app), window(col(TIME), "10 minutes"));
     }
   }
 
@@ -198,8 +192,7 @@ public final class SeveralInputsMisconceptions {
   public static final class DistinctUsers implements TwoStreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
-      return Counts.ofVisitors(
-          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")));
+      return Counts.ofVisitors(both(web, app));
     }
   }
 
@@ -210,8 +203,7 @@ public final class SeveralInputsMisconceptions {
   public static final class PageNotGrouped implements TwoStreamQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> web, Dataset<Row> app) {
-      return Counts.ofAllPages(
-          web.withWatermark(TIME, "1 minute").union(app.withWatermark(TIME, "5 minutes")));
+      return Counts.ofAllPages(both(web, app));
     }
   }
 }

@@ -18,6 +18,12 @@ public final class WatermarkPlaceMisconceptions {
 
   private WatermarkPlaceMisconceptions() {}
 
+  /** Counts behind the right watermark, of times that an expression takes for the real ones. */
+  private static Dataset<Row> counted(Dataset<Row> views, String time) {
+    return Counts.of(
+        views.withColumn("event_time", expr(time)).withWatermark("event_time", "2 minutes"));
+  }
+
   @Misconception(
       headline = "The watermark follows the phones' wrong time, and nothing is ever dropped.",
       when = "the watermark is on the time as it came, the window on the corrected one.",
@@ -106,12 +112,7 @@ public final class WatermarkPlaceMisconceptions {
   public static final class WrongSign extends Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Counts.of(
-          views
-              .withColumn(
-                  "event_time",
-                  expr("IF(device = 'mobile', event_time + INTERVAL 1 HOUR, event_time)"))
-              .withWatermark("event_time", "2 minutes"));
+      return counted(views, "IF(device = 'mobile', event_time + INTERVAL 1 HOUR, event_time)");
     }
   }
 
@@ -123,10 +124,7 @@ public final class WatermarkPlaceMisconceptions {
   public static final class AllCorrected extends Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Counts.of(
-          views
-              .withColumn("event_time", expr("event_time - INTERVAL 1 HOUR"))
-              .withWatermark("event_time", "2 minutes"));
+      return counted(views, "event_time - INTERVAL 1 HOUR");
     }
   }
 
@@ -138,14 +136,10 @@ public final class WatermarkPlaceMisconceptions {
   public static final class FutureCorrected extends Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Counts.of(
-          views
-              .withColumn(
-                  "event_time",
-                  expr(
-                      "IF(device = 'mobile' AND event_time > current_timestamp(),"
-                          + " event_time - INTERVAL 1 HOUR, event_time)"))
-              .withWatermark("event_time", "2 minutes"));
+      return counted(
+          views,
+          "IF(device = 'mobile' AND event_time > current_timestamp(),"
+              + " event_time - INTERVAL 1 HOUR, event_time)");
     }
   }
 
@@ -157,14 +151,8 @@ public final class WatermarkPlaceMisconceptions {
   public static final class MillisecondsLost extends Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Counts.of(
-          views
-              .withColumn(
-                  "event_time",
-                  expr(
-                      "IF(device = 'mobile', timestamp_seconds(bigint(event_time) - 3600),"
-                          + " event_time)"))
-              .withWatermark("event_time", "2 minutes"));
+      return counted(
+          views, "IF(device = 'mobile', timestamp_seconds(bigint(event_time) - 3600), event_time)");
     }
   }
 
@@ -176,12 +164,7 @@ public final class WatermarkPlaceMisconceptions {
   public static final class TabletIsPhone extends Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Counts.of(
-          views
-              .withColumn(
-                  "event_time",
-                  expr("IF(device <> 'desktop', event_time - INTERVAL 1 HOUR, event_time)"))
-              .withWatermark("event_time", "2 minutes"));
+      return counted(views, "IF(device <> 'desktop', event_time - INTERVAL 1 HOUR, event_time)");
     }
   }
 
@@ -210,14 +193,9 @@ public final class WatermarkPlaceMisconceptions {
   public static final class ZoneOfTheSeason extends Query {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
-      return Counts.of(
-          views
-              .withColumn(
-                  "event_time",
-                  expr(
-                      "IF(device = 'mobile', to_utc_timestamp(event_time, 'Europe/Berlin'),"
-                          + " event_time)"))
-              .withWatermark("event_time", "2 minutes"));
+      return counted(
+          views,
+          "IF(device = 'mobile', to_utc_timestamp(event_time, 'Europe/Berlin'), event_time)");
     }
   }
 
