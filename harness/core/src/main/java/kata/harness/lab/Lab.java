@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kata.datasets.Scenario;
@@ -40,7 +39,7 @@ public final class Lab {
   private final Engine engine;
   private final Catalogue catalogue;
   private final Function<Class<?>, Class<?>> standsBehind;
-  private final Predicate<Scenario<?>> stories;
+  private final Stories stories;
   private final LearnerCode code;
   private final Gallery gallery;
   private final Map<Played, Outcome> outcomes = new HashMap<>();
@@ -57,20 +56,20 @@ public final class Lab {
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
       Duration limit) {
-    this(engine, catalogue, standsBehind, scenario -> true, limit, Gallery.none());
+    this(engine, catalogue, standsBehind, Stories.ALL, limit, Gallery.none());
   }
 
   /**
    * Sets up a lab that draws what it plays.
    *
-   * @param stories which scenarios to play; a test that plays another is skipped
+   * @param stories which scenarios to play
    * @param gallery where the pictures go
    */
   Lab(
       Engine engine,
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
-      Predicate<Scenario<?>> stories,
+      Stories stories,
       Duration limit,
       Gallery gallery) {
     this.engine = engine;
@@ -101,7 +100,7 @@ public final class Lab {
    * @param report the name of the report, which becomes that of its output
    */
   public Play play(Class<?> lesson, String report, Scenario<?> scenario) {
-    assumeTrue(stories.test(scenario), "not asked for");
+    assumeTrue(stories.tested().test(scenario), "not asked for");
     Class<?> answer = standsBehind.apply(lesson);
     judges.computeIfAbsent(answer, it -> judge(lesson));
     Outcome outcome = outcome(answer, report, scenario);
@@ -170,9 +169,15 @@ public final class Lab {
     return new Judge(lesson, new Verdicts(lesson, Diagnoses.load(lesson)));
   }
 
-  /** Returns what identifies the outcome of an answer in another scenario of the same topic. */
+  /**
+   * Returns what identifies the outcome of an answer in another scenario of the same topic, or
+   * nothing where no other may be played.
+   */
   UnaryOperator<String> elsewhere(Class<?> answer, String report) {
     return name -> {
+      if (!stories.tellMistakesApart()) {
+        return "";
+      }
       Scenario<?> other = Scenarios.named(lesson(answer).topic(), name);
       Outcome outcome = outcome(answer, report, other);
       if (outcome instanceof Outcome.Rows rows) {

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
-import kata.datasets.Scenario;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.picture.Gallery;
 import kata.harness.verdict.VerdictError;
@@ -54,6 +52,12 @@ public final class LessonExtension
   /** A value of {@link #STORIES}: all scenarios but the long ones. */
   public static final String SHORT = "short";
 
+  /**
+   * Configuration parameter: {@code true} to play no other scenario than those of {@link #STORIES},
+   * not even to tell mistakes apart that give the same result; the first of them is named.
+   */
+  public static final String ALONE = "kata.alone";
+
   /** Configuration parameter: how many seconds a play may take. */
   public static final String LIMIT_SECONDS = "kata.limit.seconds";
 
@@ -74,10 +78,8 @@ public final class LessonExtension
                 .getConfigurationParameter(LIMIT_SECONDS, Integer::valueOf)
                 .orElse(DEFAULT_LIMIT_SECONDS));
     String answer = context.getConfigurationParameter(ANSWER).orElse("");
-    Predicate<Scenario<?>> stories =
-        context
-            .getConfigurationParameter(STORIES, LessonExtension::stories)
-            .orElse(scenario -> true);
+    Stories stories =
+        context.getConfigurationParameter(STORIES, LessonExtension::stories).orElse(Stories.ALL);
     Gallery gallery = gallery(context);
     context.getStore(NAMESPACE).put(Gallery.class, gallery);
     Lab lab =
@@ -85,17 +87,15 @@ public final class LessonExtension
             engine,
             Catalogue.load(),
             token -> answer.isEmpty() ? token : load(answer, token),
-            stories,
+            isTrue(ALONE, context) ? stories.alone() : stories,
             limit,
             gallery);
     context.getStore(NAMESPACE).put(Lab.class, lab);
     context.getStore(NAMESPACE).put(RED, new AtomicBoolean());
   }
 
-  private static Predicate<Scenario<?>> stories(String wish) {
-    return wish.equals(SHORT)
-        ? scenario -> !scenario.isLong()
-        : scenario -> scenario.name().equals(wish);
+  private static Stories stories(String wish) {
+    return wish.equals(SHORT) ? Stories.SHORT : Stories.one(wish);
   }
 
   private static Gallery gallery(ExtensionContext context) {

@@ -61,9 +61,14 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
       return run.isRed() ? run : run(lesson, answer);
     }
 
-    /** Runs a lesson's test on a wrong answer in one scenario, until the first test is red. */
+    /**
+     * Runs a lesson's test on a wrong answer in one scenario, until the first test is red. No other
+     * scenario is played, so that of several mistakes that give the same result the first is named.
+     */
     LessonRun refuteIn(Lesson lesson, Class<?> answer, String scenario) {
-      return run(lesson, playing(answer, scenario), new Collector(true));
+      Map<String, String> parameters = playing(answer, scenario);
+      parameters.put(LessonExtension.ALONE, "true");
+      return run(lesson, parameters, new Collector(true));
     }
 
     private static Map<String, String> playing(Class<?> answer) {
