@@ -49,20 +49,27 @@ public final class Lab {
    * Sets up a lab.
    *
    * @param standsBehind the class to play for a lesson's class token
-   * @param limit how long a play may take before it is stopped, on a machine with time to spare
+   * @param limit how long a play may take before it is stopped, however busy the machine is
    */
   Lab(
       Engine engine,
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
       Duration limit) {
-    this(engine, catalogue, standsBehind, Stories.ALL, limit, Gallery.none());
+    this(
+        engine,
+        catalogue,
+        standsBehind,
+        Stories.ALL,
+        new Patience(limit, () -> false),
+        Gallery.none());
   }
 
   /**
    * Sets up a lab that draws what it plays.
    *
    * @param stories which scenarios to play
+   * @param patience how long a play may take before it is stopped
    * @param gallery where the pictures go
    */
   Lab(
@@ -70,13 +77,13 @@ public final class Lab {
       Catalogue catalogue,
       Function<Class<?>, Class<?>> standsBehind,
       Stories stories,
-      Duration limit,
+      Patience patience,
       Gallery gallery) {
     this.engine = engine;
     this.catalogue = catalogue;
     this.standsBehind = standsBehind;
     this.stories = stories;
-    this.code = new LearnerCode(engine, new Patience(limit));
+    this.code = new LearnerCode(engine, patience);
     this.gallery = gallery;
   }
 

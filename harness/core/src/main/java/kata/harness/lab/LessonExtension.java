@@ -88,7 +88,7 @@ public final class LessonExtension
             Catalogue.load(),
             token -> answer.isEmpty() ? token : load(answer, token),
             isTrue(ALONE, context) ? stories.alone() : stories,
-            limit,
+            new Patience(limit),
             gallery);
     context.getStore(NAMESPACE).put(Lab.class, lab);
     context.getStore(NAMESPACE).put(RED, new AtomicBoolean());
