@@ -1,5 +1,6 @@
 package kata.datasets.scenarios;
 
+import java.util.List;
 import kata.datasets.Message;
 import kata.datasets.PipelineStory;
 import kata.datasets.Scenario;
@@ -11,12 +12,14 @@ import kata.datasets.files.JsonLines;
 
 /**
  * Tells the story of a pipeline that reads card transactions, as JSON, from the topic {@code
- * transactions}. They are called t1, t2 and so on, in the order in which they arrive.
+ * transactions}. They are called t1, t2 and so on, in the order in which they arrive; each buys
+ * something else than the one before.
  */
 final class CardTopic {
 
   private static final String TOPIC = "transactions";
   private static final long SMALL_CENTS = 2_500;
+  private static final List<String> CATEGORIES = List.of("coffee", "tea", "machines");
   private static final JsonLines<Transaction> JSON = JsonLines.of(EventFields.TRANSACTIONS);
 
   private final PipelineStory story;
@@ -71,8 +74,9 @@ final class CardTopic {
   }
 
   private Transaction next(String time, String user, long cents, TransactionStatus status) {
+    String category = CATEGORIES.get(transactions % CATEGORIES.size());
     return new Transaction(
-        "t" + ++transactions, user, "coffee", cents, status, StoryTime.parse(time));
+        "t" + ++transactions, user, category, cents, status, StoryTime.parse(time));
   }
 
   /** The pipeline has read all and completes a checkpoint; what it has written is looked at. */

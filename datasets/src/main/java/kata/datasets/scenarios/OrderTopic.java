@@ -16,6 +16,7 @@ final class OrderTopic {
 
   private static final String TOPIC = "orders";
   private static final String SOMEBODY = "ann";
+  private static final long SOME_CENTS = 1_299;
   private static final JsonLines<Order> JSON = JsonLines.of(EventFields.ORDERS);
 
   private final PipelineStory story;
@@ -47,6 +48,11 @@ final class OrderTopic {
     return order(time, OrderStatus.CREATED, region);
   }
 
+  /** A new order that costs nothing comes from a region. */
+  OrderTopic free(String time, String region) {
+    return order(next(time, OrderStatus.CREATED, region, 0));
+  }
+
   /** An order has a new status. */
   OrderTopic is(String time, OrderStatus status) {
     return order(time, status, "europe");
@@ -57,6 +63,10 @@ final class OrderTopic {
   }
 
   private Order next(String time, OrderStatus status, String region) {
+    return next(time, status, region, SOME_CENTS);
+  }
+
+  private Order next(String time, OrderStatus status, String region, long cents) {
     events++;
     return new Order(
         "e" + events,
@@ -65,7 +75,7 @@ final class OrderTopic {
         status,
         "coffee",
         region,
-        1_299,
+        cents,
         StoryTime.parse(time));
   }
 

@@ -34,9 +34,12 @@ public final class SourceScenarios {
           .from("12:06", "europe")
           .checkpoint("12:06:30")
           .text("12:07", "hello")
+          .text("12:07", "hello")
           .latin1("12:07", "grüße")
           .text("12:07", "{\"event_id\":\"e7\"}")
           .text("12:08", "[]")
+          .text("12:08", "")
+          .free("12:09", "asia")
           .from("12:11", "asia")
           .checkpoint("12:11:30")
           .done();

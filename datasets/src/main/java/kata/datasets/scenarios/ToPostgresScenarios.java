@@ -89,11 +89,13 @@ public final class ToPostgresScenarios {
           .done();
 
   public static final Scenario<Message> TOO_LATE =
-      named("too-late", "Of two late views, one comes when its window is forgotten.")
+      named("too-late", "Of three late views, one comes a moment after its window is forgotten.")
           .view("12:01", "/home")
           .view("12:14", "/cart")
           .checkpoint("12:14")
           .view("12:02", "/home")
+          .view("12:15:59.999", "/cart")
+          .view("12:04", "/home")
           .view("12:16", "/cart")
           .view("12:03", "/home")
           .checkpoint("12:16")

@@ -41,9 +41,11 @@ public interface OrderSourceLesson {
             12:06:30  | 0          1      | {"event_id":"e2","ord
             12:06:30  | 0          3      | null
             12:11:30  | 0          7      | hello
-            12:11:30  | 0          8      | gr\uFFFD\uFFFDe
-            12:11:30  | 0          9      | {"event_id":"e7"}
-            12:11:30  | 0          10     | []
+            12:11:30  | 0          8      | hello
+            12:11:30  | 0          9      | gr\uFFFD\uFFFDe
+            12:11:30  | 0          10     | {"event_id":"e7"}
+            12:11:30  | 0          11     | []
+            12:11:30  | 0          12     |
             """)
         .showsOn(
             COUNTS,
@@ -51,6 +53,7 @@ public interface OrderSourceLesson {
             at        | window          region  | orders
             12:06:30  | 12:00 .. 12:05  asia    | 2
             12:06:30  | 12:00 .. 12:05  europe  | 1
+            12:11:30  | 12:05 .. 12:10  asia    | 1
             12:11:30  | 12:05 .. 12:10  europe  | 2
             """);
   }

@@ -94,7 +94,7 @@ public interface PageViewTableLesson {
             """
             at     | window          page   | views
             12:14  | 12:00 .. 12:05  /home  | 1
-            12:16  | 12:00 .. 12:05  /home  | 2
+            12:16  | 12:00 .. 12:05  /home  | 3
             12:16  | 12:10 .. 12:15  /cart  | 1
             """);
   }

@@ -23,6 +23,7 @@ import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
 import org.apache.flink.cep.pattern.Pattern;
 import org.apache.flink.cep.pattern.WithinType;
 import org.apache.flink.cep.pattern.conditions.SimpleCondition;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Wrong answers to {@link DeclinedPayments}. */
@@ -131,6 +132,19 @@ public final class DeclinedPaymentsMisconceptions {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
       write(CEP.pattern(transactions(env, at), declinedThenLarge().within(LIMIT)), at);
+    }
+  }
+
+  @Misconception(
+      headline = "Payments for different things never make an alert together.",
+      when = "the key is the user and the category.",
+      rule = "A key says what belongs together: here all that one card pays, whatever it is for.")
+  public static final class SeparatesCategories implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      DataStream<Transaction> byCategory =
+          transactions(env, at).keyBy(it -> it.userId() + " " + it.category());
+      write(CEP.pattern(byCategory, declinedThenLarge().within(LIMIT)), at);
     }
   }
 

@@ -11,6 +11,8 @@ import static kata.flink.source.OrderSource.write;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import kata.datasets.files.EventFields;
 import kata.datasets.files.JsonLines;
 import kata.flink.pipeline.Pipeline;
@@ -19,6 +21,7 @@ import kata.flink.source.OrderSource.ParsedSchema;
 import kata.harness.diagnosis.Misconception;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -118,6 +121,62 @@ public final class OrderSourceMisconceptions {
           at,
           env.fromSource(topic(at), patient(), "orders")
               .filter(it -> it.isOrder() || it.dead().text() != null));
+    }
+  }
+
+  @Misconception(
+      headline = "A record with an empty text is in neither topic.",
+      when = "a text without any letter is taken for no record.",
+      rule = "Nothing may get lost on the way: what is no order is a dead letter, even if empty.")
+  public static final class OverlooksBlanks implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      write(
+          at,
+          env.fromSource(topic(at), patient(), "orders")
+              .filter(
+                  it -> it.isOrder() || it.dead().text() == null || !it.dead().text().isBlank()));
+    }
+  }
+
+  @Misconception(
+      headline = "Of records with the same text only the first is a dead letter.",
+      when = "a text that was seen before is left out.",
+      rule = "Two records are two, whatever they say: each has an offset of its own.")
+  public static final class TakesTextsOnce implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      write(at, env.fromSource(topic(at), patient(), "orders").filter(new FirstOfItsText()));
+    }
+  }
+
+  /** Remembers the texts of dead letters. */
+  private static final class FirstOfItsText implements FilterFunction<Parsed> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Set<String> seen = new HashSet<>();
+
+    @Override
+    public boolean filter(Parsed parsed) {
+      return parsed.isOrder() || seen.add(parsed.dead().text());
+    }
+  }
+
+  @Misconception(
+      headline = "Orders that cost nothing are in no count.",
+      when = "only amounts above zero are taken for orders.",
+      rule = "What the task does not leave out is counted: zero is an amount, too.")
+  public static final class LeavesOutTheFree implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      write(
+          at,
+          env.fromSource(topic(at), patient(), "orders")
+              .filter(it -> !it.isOrder() || it.order().amountCents() > 0));
     }
   }
 

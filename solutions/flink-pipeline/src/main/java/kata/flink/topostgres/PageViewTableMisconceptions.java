@@ -187,6 +187,18 @@ public final class PageViewTableMisconceptions {
   }
 
   @Misconception(
+      headline = "The last views that are still in time are not counted.",
+      when = "the minute that the watermark is behind is taken off the ten.",
+      rule = "Lateness counts from the watermark, which has waited its minute already.")
+  public static final class TakesOffTheDelay implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      counted(windows(views(env, at)).allowedLateness(Duration.ofMinutes(9)))
+          .sinkTo(table(at, UPSERT));
+    }
+  }
+
+  @Misconception(
       headline = "A view is counted that came more than ten minutes too late.",
       when = "the minute that the watermark is behind is added to the ten.",
       rule = "Lateness counts from the watermark, which has waited its minute already.")
