@@ -53,10 +53,24 @@ public final class OlapScenarios {
           .click("13:01", "coffee-1", 80)
           .click("12:01:55", "coffee-1", 60)
           .checkpoint("13:01:30")
+          .click("13:02:09.999", "coffee-1", 80)
+          .goesOn("13:02:09.999")
+          .click("12:01:57", "coffee-1", 50)
           .click("13:02:10", "coffee-1", 80)
           .goesOn("13:02:10")
           .click("12:01:56", "coffee-1", 60)
           .checkpoint("13:02:30")
+          .done();
+
+  public static final Scenario<Message> SLOW_CLOCK =
+      new Told("slow-clock", "The clock of who asks is two minutes behind those who click.")
+          .click("12:00:10", "tea-1", 20)
+          .click("12:01:10", "coffee-1", 80)
+          .click("12:04:50", "coffee-1", 80)
+          .click("12:05:20", "tea-1", 20)
+          .click("12:06:30", "coffee-1", 80)
+          .click("12:07:20", "tea-1", 20)
+          .checkpoint("12:05")
           .done();
 
   public static final Scenario<Message> CRASH =
@@ -72,7 +86,8 @@ public final class OlapScenarios {
 
   public static final Scenario<Message> TRAFFIC = traffic();
 
-  public static final List<Scenario<Message>> ALL = List.of(QUESTIONS, LATE, CRASH, TRAFFIC);
+  public static final List<Scenario<Message>> ALL =
+      List.of(QUESTIONS, LATE, SLOW_CLOCK, CRASH, TRAFFIC);
 
   private OlapScenarios() {}
 

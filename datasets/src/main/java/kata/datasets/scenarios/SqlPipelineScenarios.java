@@ -33,13 +33,15 @@ public final class SqlPipelineScenarios {
           .done();
 
   public static final Scenario<Message> DISORDER =
-      new Told("disorder", "One order comes out of order, and one when its window is closed.")
+      new Told("disorder", "Two orders come out of order, and one when its window is closed.")
           .order("12:04:50", "o1", OrderStatus.CREATED, "coffee", "europe", 900)
           .order("12:05:20", "o2", OrderStatus.CREATED, "tea", "europe", 500)
-          .order("12:04:55", "o3", OrderStatus.CREATED, "coffee", "europe", 100)
+          .order("12:04:55", "o3", OrderStatus.CREATED, "coffee", "europe", 900)
           .checkpoint("12:05:25")
-          .order("12:05:31", "o4", OrderStatus.CREATED, "tea", "asia", 700)
-          .order("12:04:58", "o5", OrderStatus.CREATED, "coffee", "asia", 300)
+          .order("12:05:29.998", "o4", OrderStatus.CREATED, "tea", "asia", 100)
+          .order("12:04:59", "o5", OrderStatus.CREATED, "coffee", "asia", 200)
+          .order("12:05:31", "o6", OrderStatus.CREATED, "tea", "asia", 700)
+          .order("12:04:58", "o7", OrderStatus.CREATED, "coffee", "asia", 300)
           .checkpoint("12:06")
           .done();
 

@@ -3,6 +3,7 @@ package kata.lessons.olap;
 import static kata.datasets.scenarios.OlapScenarios.CRASH;
 import static kata.datasets.scenarios.OlapScenarios.LATE;
 import static kata.datasets.scenarios.OlapScenarios.QUESTIONS;
+import static kata.datasets.scenarios.OlapScenarios.SLOW_CLOCK;
 import static kata.datasets.scenarios.OlapScenarios.TRAFFIC;
 
 import kata.harness.lab.Lab;
@@ -98,7 +99,7 @@ public interface AdReportsLesson {
         12:04     | 12:01   coffee-1  | coffee       2       150
         13:01:30  | 12:01   coffee-1  | coffee       3       210
         13:01:30  | 12:03   coffee-1  | coffee       1       80
-        13:02:30  | 12:01   coffee-1  | coffee       3       210
+        13:02:30  | 12:01   coffee-1  | coffee       4       260
         13:02:30  | 12:03   coffee-1  | coffee       1       80
         13:02:30  | 13:01   coffee-1  | coffee       1       80
         """);
@@ -117,9 +118,21 @@ public interface AdReportsLesson {
         12:03:40  | 12:00 | 80
         12:04     | 12:00 | 150
         13:01:30  | 12:00 | 290
-        13:02:30  | 12:00 | 290
+        13:02:30  | 12:00 | 340
         13:02:30  | 13:00 | 80
         """);
+  }
+
+  @Test
+  default void minutes_that_begin_now_or_later_are_not_among_the_last_five(Lab lab) {
+    lab.play(lesson(), SLOW_CLOCK)
+        .showsOn(
+            CLICKS_PER_AD,
+            """
+            at     | ad id    | clicks
+            12:05  | coffee-1 | 2
+            12:05  | tea-1    | 1
+            """);
   }
 
   @Test

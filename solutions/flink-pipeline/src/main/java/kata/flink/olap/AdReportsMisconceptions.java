@@ -169,6 +169,28 @@ public final class AdReportsMisconceptions {
   }
 
   @Misconception(
+      headline = "The minute that begins now counts as one of the last five.",
+      when = "the upper bound of the five minutes is inclusive.",
+      rule = "A range of time includes its start and not its end, like a window.")
+  public static final class IncludesNow extends Asks {
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return replaced(now, "clicks per ad", "minute <", "minute <=");
+    }
+  }
+
+  @Misconception(
+      headline = "Minutes that began after now count as some of the last five.",
+      when = "the last five minutes have a beginning and no end.",
+      rule = "Clocks differ, and so the table may know later minutes: bound a range on both sides.")
+  public static final class AsksWithoutEnd extends Asks {
+    @Override
+    public Map<String, String> queries(Instant now) {
+      return replaced(now, "clicks per ad", "and minute < '" + now + "'", "");
+    }
+  }
+
+  @Misconception(
       headline = "The five minutes begin with a minute that began before them.",
       when = "now is cut off to a full minute first.",
       rule = "Cut off what you show, not what you compare with: a bound moves with it.")

@@ -155,6 +155,20 @@ public final class OrderTotalsMisconceptions {
   }
 
   @Misconception(
+      headline = "Of orders that cost the same only one is in a total.",
+      when = "amounts are added that are distinct.",
+      rule = "SUM(DISTINCT ...) adds each value once. Two orders may well cost the same.")
+  public static final class AddsEachAmountOnce implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      Statements.at(at)
+          .windows("SUM(", "SUM(DISTINCT ")
+          .regions("SUM(", "SUM(DISTINCT ")
+          .buildWithCheckpoints(env);
+    }
+  }
+
+  @Misconception(
       headline = "An order that came a little out of order is missing in its window.",
       when = "the watermark is as late as the latest event.",
       rule =
