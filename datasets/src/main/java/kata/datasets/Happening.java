@@ -16,6 +16,12 @@ public enum Happening {
   CRASH,
 
   /**
+   * The pipeline fails once more often than it may start again. It is looked at whether it has
+   * given up, which ends the story.
+   */
+  LAST_CRASH,
+
+  /**
    * The database refuses a row, once, if the pipeline writes such a row: a trigger among the tables
    * of the story raises an exception. The pipeline fails of it and starts again.
    */

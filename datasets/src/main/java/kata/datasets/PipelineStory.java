@@ -34,6 +34,8 @@ import java.util.Set;
 public final class PipelineStory {
 
   private static final Feed RAW = new Feed(true, 1, Map.of());
+  private static final Set<Happening> LOOKED_AT =
+      Set.of(Happening.CHECKPOINT, Happening.LAST_CRASH);
 
   private final String name;
   private final String story;
@@ -140,6 +142,11 @@ public final class PipelineStory {
     return step(time, Happening.CRASH);
   }
 
+  /** The pipeline has read all and fails for the last time: it should not start again. */
+  public PipelineStory lastCrash(String time) {
+    return step(time, Happening.LAST_CRASH);
+  }
+
   /** The pipeline reads all, and the database refuses a row once; a trigger must see to that. */
   public PipelineStory refused(String time) {
     return step(time, Happening.DATABASE_REFUSES);
@@ -171,6 +178,9 @@ public final class PipelineStory {
   }
 
   private PipelineStory step(String time, Happening then) {
+    if (lastHappening() == Happening.LAST_CRASH) {
+      throw problem("the pipeline has crashed for the last time. End the story there.");
+    }
     Instant moment = moment(time);
     if (!moment.isAfter(clock)) {
       throw problem(
@@ -183,16 +193,21 @@ public final class PipelineStory {
     return this;
   }
 
+  private Happening lastHappening() {
+    return steps.isEmpty() ? Happening.NOTHING : steps.get(steps.size() - 1).then();
+  }
+
   /**
    * Ends the story.
    *
-   * @throws ScenarioException if nothing arrives, or if it does not end with a checkpoint
+   * @throws ScenarioException if nothing arrives, or if it does not end with a checkpoint or with
+   *     the last crash
    */
   public Scenario<Message> done() {
     if (eventIds.isEmpty()) {
       throw problem("nothing happens. Let at least one record arrive.");
     }
-    if (!arrivals.isEmpty() || steps.get(steps.size() - 1).then() != Happening.CHECKPOINT) {
+    if (!arrivals.isEmpty() || !LOOKED_AT.contains(lastHappening())) {
       throw problem("nobody looks at the end. End the story with checkpoint(...).");
     }
     return new Scenario<>(name, story, steps, RAW, new Setting(topics, tables));

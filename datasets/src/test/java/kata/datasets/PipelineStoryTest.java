@@ -85,6 +85,9 @@ class PipelineStoryTest {
             it -> it.record("t", "k", "12:00", "").crash("12:01"),
             "2: nobody looks at the end. End the story with checkpoint(...)."),
         refused(
+            it -> it.record("t", "k", "12:00", "").lastCrash("12:01").checkpoint("12:02"),
+            "2: the pipeline has crashed for the last time. End the story there."),
+        refused(
             it -> it.record("t", "k", "noon", ""),
             "1: \"noon\" is not a time of a story. Write it as 12:05, 12:04:59 or 12:04:59.999"
                 + " (UTC)."));

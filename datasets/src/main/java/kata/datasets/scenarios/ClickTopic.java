@@ -99,6 +99,12 @@ final class ClickTopic {
     return this;
   }
 
+  /** The pipeline has read all and fails for the last time: it should not start again. */
+  ClickTopic lastCrash(String time) {
+    story.lastCrash(time);
+    return this;
+  }
+
   /** The pipeline reads all, and the database refuses a row once; a trigger must see to that. */
   ClickTopic refused(String time) {
     story.refused(time);

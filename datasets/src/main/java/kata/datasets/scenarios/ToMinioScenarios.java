@@ -44,7 +44,9 @@ public final class ToMinioScenarios {
           .done();
 
   public static final Scenario<Message> THREE_CRASHES =
-      named("three-crashes", "The job fails three times, the first time before any checkpoint.")
+      named(
+              "three-crashes",
+              "The job fails three times, at first before any checkpoint; then again.")
           .view("12:01", "/home")
           .crash("12:02")
           .view("12:03", "/cart")
@@ -53,6 +55,7 @@ public final class ToMinioScenarios {
           .view("12:06", "/home")
           .crash("12:07")
           .checkpoint("12:08")
+          .lastCrash("12:09")
           .done();
 
   public static final Scenario<Message> TRAFFIC = traffic();

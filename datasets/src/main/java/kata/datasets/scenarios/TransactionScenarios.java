@@ -29,13 +29,14 @@ public final class TransactionScenarios {
           .done();
 
   public static final Scenario<Message> CENTS =
-      named("cents", "Cashback of half a cent, and of a little less.")
+      named("cents", "Cashback of half a cent and of a little less, and for a whole factory.")
           .paid("12:01", "ann", "machines", 100_10)
           .paid("12:02", "ann", "coffee", 100_25)
           .paid("12:03", "bob", "kitchen", 100_50)
           .paid("12:04", "bob", "kitchen", 100_49)
           .paid("12:05", "cid", "tea", 100_24)
           .paidSentAt("12:11", "12:06", "cid", "books", 100_99)
+          .paid("12:07", "dan", "machines", 30_000_001_23L)
           .paid("12:11", "ann", "coffee", 5_00)
           .checkpoint("12:12")
           .done();
@@ -50,13 +51,15 @@ public final class TransactionScenarios {
           .done();
 
   public static final Scenario<Message> LATE =
-      named("late", "Totals in two windows, and a transaction that comes too late for the first.")
+      named("late", "One comes at the last moment for the first of two windows, another too late.")
           .paid("12:01", "ann", "books", 300_00)
           .paid("12:09:30", "bob", "books", 300_00)
           .paid("12:08:40", "ann", "books", 250_00)
           .paid("12:09", "eve", "machines", 520_00)
           .paid("12:10", "bob", "books", 250_00)
           .checkpoint("12:10:30")
+          .paid("12:10:59.999", "cid", "books", 110_00)
+          .paid("12:09:58", "cid", "tea", 120_00)
           .paid("12:11", "eve", "books", 450_00)
           .paid("12:09:59", "bob", "books", 400_00)
           .checkpoint("12:12")

@@ -23,6 +23,9 @@ public interface ClickArchiveLesson {
   /** The output that is looked at. */
   String BUCKET = "bucket";
 
+  /** What has become of the job. */
+  String JOB = "job";
+
   /** Returns the class that the learner edits. */
   Class<?> lesson();
 
@@ -84,7 +87,7 @@ public interface ClickArchiveLesson {
   }
 
   @Test
-  default void the_job_starts_again_three_times(Lab lab) {
+  default void the_job_starts_again_three_times_and_no_more(Lab lab) {
     lab.play(lesson(), THREE_CRASHES)
         .showsOn(
             BUCKET,
@@ -93,6 +96,12 @@ public interface ClickArchiveLesson {
             12:04  | e1       | /home  12:00                  12:05
             12:04  | e2       | /cart  12:00                  12:05
             12:08  | e3       | /home  12:05                  12:10
+            """)
+        .showsOn(
+            JOB,
+            """
+            at     | after      | state
+            12:09  | last crash | has given up
             """);
   }
 

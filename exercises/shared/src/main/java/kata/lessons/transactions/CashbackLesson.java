@@ -75,6 +75,7 @@ public interface CashbackLesson {
             12:12  | t4             | bob      kitchen   10049         301
             12:12  | t5             | cid      tea       10024         200
             12:12  | t6             | cid      books     10099         0
+            12:12  | t7             | dan      machines  3000000123    150000006
             """)
         .showsOn(
             TOTALS,
@@ -83,8 +84,14 @@ public interface CashbackLesson {
             12:12  | 12:00 .. 12:10  ann      | 19333
             12:12  | 12:00 .. 12:10  bob      | 19496
             12:12  | 12:00 .. 12:10  cid      | 19923
+            12:12  | 12:00 .. 12:10  dan      | 2850000117
             """)
-        .showsOn(SPENDERS, "at | window  user id | total cents");
+        .showsOn(
+            SPENDERS,
+            """
+            at     | window          user id  | total cents
+            12:12  | 12:00 .. 12:10  dan      | 2850000117
+            """);
   }
 
   @Test
@@ -117,8 +124,10 @@ public interface CashbackLesson {
             12:10:30  | t3             | ann      books     25000         0
             12:10:30  | t4             | eve      machines  52000         2600
             12:10:30  | t5             | bob      books     25000         0
-            12:12     | t6             | eve      books     45000         0
-            12:12     | t7             | bob      books     40000         0
+            12:12     | t6             | cid      books     11000         0
+            12:12     | t7             | cid      tea       12000         240
+            12:12     | t8             | eve      books     45000         0
+            12:12     | t9             | bob      books     40000         0
             """)
         .showsOn(
             TOTALS,
@@ -126,8 +135,10 @@ public interface CashbackLesson {
             at     | window          user id  | total cents
             12:12  | 12:00 .. 12:10  ann      | 55000
             12:12  | 12:00 .. 12:10  bob      | 30000
+            12:12  | 12:00 .. 12:10  cid      | 11760
             12:12  | 12:00 .. 12:10  eve      | 49400
             12:22  | 12:10 .. 12:20  bob      | 25000
+            12:22  | 12:10 .. 12:20  cid      | 11000
             12:22  | 12:10 .. 12:20  eve      | 45000
             """)
         .showsOn(

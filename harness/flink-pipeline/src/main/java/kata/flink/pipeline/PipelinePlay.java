@@ -2,11 +2,13 @@ package kata.flink.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import kata.datasets.Message;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
 import kata.harness.transcript.Emission;
+import kata.harness.transcript.Row;
 import kata.harness.transcript.Transcript;
 import kata.pipeline.Sandbox;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -59,6 +61,7 @@ final class PipelinePlay {
       switch (step.then()) {
         case NOTHING -> job.settle();
         case CRASH -> job.crash();
+        case LAST_CRASH -> seen.add(lastCrash(job, step));
         case CRASH_IN_CHECKPOINT -> job.crashInCheckpoint();
         case DATABASE_CUT -> {
           job.settle();
@@ -77,5 +80,11 @@ final class PipelinePlay {
       }
     }
     return new Transcript(seen);
+  }
+
+  private static Emission lastCrash(RunningJob job, Scenario.Step<Message> step) throws Exception {
+    String state = job.givesUp() ? "has given up" : "started again";
+    Row row = new Row(Map.of("after", "last crash", "state", state));
+    return new Emission(StoryTime.format(step.moment()), "job", row);
   }
 }

@@ -98,6 +98,19 @@ final class RunningJob implements AutoCloseable {
     until(() -> watch.isAssigned(sources));
   }
 
+  /** The job fails as in {@link #crash}; returns whether it has given up, or starts again. */
+  boolean givesUp() throws Exception {
+    settle();
+    watch.fail();
+    while (!watch.isAssigned(sources)) {
+      if (cluster.getJobStatus(job.getJobID()).get() == JobStatus.FAILED) {
+        return true;
+      }
+      watch.pause(PAUSE_MILLIS);
+    }
+    return false;
+  }
+
   /** A checkpoint begins and the job fails in it, when all is written, and starts again. */
   void crashInCheckpoint() throws Exception {
     if (!checkpointed) {

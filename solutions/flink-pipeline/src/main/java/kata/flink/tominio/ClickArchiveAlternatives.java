@@ -39,11 +39,11 @@ public final class ClickArchiveAlternatives {
 
   private ClickArchiveAlternatives() {}
 
-  /** Leaves the restarts to Flink's default, and files lines by the day and hour of the event. */
+  /** Files lines by the day and hour of the event. */
   public static final class FoldersByEventTime implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      env.enableCheckpointing(CHECKPOINT_INTERVAL).configure(restarts(3));
       clicks(env, at, OffsetsInitializer.earliest())
           .map(new WithWindow())
           .sinkTo(

@@ -143,6 +143,19 @@ public final class ClickArchiveMisconceptions {
   }
 
   @Misconception(
+      headline = "The job started again a fourth time, and would do so for ever.",
+      when = "no restart strategy is set, so that a job with checkpoints never gives up.",
+      rule =
+          "What fails again and again needs somebody who looks: after three attempts let it fail.")
+  public static final class NeverGivesUp implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      env.enableCheckpointing(CHECKPOINT_INTERVAL);
+      clicks(env, at, OffsetsInitializer.earliest()).map(new WithWindow()).sinkTo(lines(at));
+    }
+  }
+
+  @Misconception(
       headline = "What lay in the topic before the job started is not in the archive.",
       when = "the source starts at the end of the topic.",
       rule = "Without a checkpoint to go back to, the starting offsets decide what is read at all.")

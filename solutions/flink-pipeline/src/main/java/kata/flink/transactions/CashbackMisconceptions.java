@@ -138,6 +138,44 @@ public final class CashbackMisconceptions {
   }
 
   @Misconception(
+      headline = "The cashback of a huge amount is wrong.",
+      when = "it is worked out in ints.",
+      rule = "An int of cents ends at 21 million, and multiplying comes first: use longs.")
+  public static final class CountsInInts implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      write(
+          at,
+          transactions(env, at)
+              .filter(Cashback::counts)
+              .map(it -> Reward.of(it, inInts((int) it.amountCents(), it.category()))));
+    }
+
+    private static int inInts(int cents, String category) {
+      return (cents * Cashback.percent(category) + 50) / 100;
+    }
+  }
+
+  @Misconception(
+      headline = "The cashback of a huge amount is a few cents off.",
+      when = "it is worked out in floats.",
+      rule = "A float has seven digits. Money is counted in whole cents, or in BigDecimal.")
+  public static final class CountsInFloats implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      write(
+          at,
+          transactions(env, at)
+              .filter(Cashback::counts)
+              .map(it -> Reward.of(it, inFloats(it.amountCents(), it.category()))));
+    }
+
+    private static long inFloats(float cents, String category) {
+      return Math.round((double) (cents * (Cashback.percent(category) / 100f)));
+    }
+  }
+
+  @Misconception(
       headline = "Half a cent is sometimes rounded down.",
       when = "it is rounded to the even cent, as Math.rint does.",
       rule = "The rule is half up. There are several ways to round a half: say which one.")
