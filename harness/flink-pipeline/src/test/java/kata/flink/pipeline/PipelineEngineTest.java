@@ -1,6 +1,7 @@
 package kata.flink.pipeline;
 
 import static kata.flink.pipeline.Pipelines.CRASH;
+import static kata.flink.pipeline.Pipelines.LAST_CRASH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -110,6 +111,32 @@ class PipelineEngineTest {
         stubborn,
         "Your pipeline failed once and did not start again.",
         "Its restart strategy allows no further restart.");
+  }
+
+  @Test
+  void it_is_seen_whether_a_job_gives_up() throws Exception {
+    Configuration none =
+        new Configuration().set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
+    Pipeline copy = Pipelines.copy(DeliveryGuarantee.AT_LEAST_ONCE);
+    Pipeline stubborn =
+        (env, at) -> {
+          env.configure(none);
+          copy.build(env, at);
+        };
+
+    assertThat(afterTheLastCrash(stubborn)).isEqualTo("has given up");
+    assertThat(afterTheLastCrash(copy)).isEqualTo("started again");
+  }
+
+  private static String afterTheLastCrash(Pipeline pipeline) throws Exception {
+    return ENGINE
+        .play(pipeline, LAST_CRASH)
+        .on("job")
+        .emissions()
+        .get(0)
+        .row()
+        .cells()
+        .get("state");
   }
 
   @Test

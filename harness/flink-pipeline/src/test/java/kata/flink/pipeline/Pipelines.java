@@ -31,6 +31,15 @@ final class Pipelines {
           .checkpoint("12:05")
           .done();
 
+  static final Scenario<Message> LAST_CRASH =
+      PipelineStory.named("last-crash", "It fails when it may not start again.")
+          .topic("in", 1)
+          .topic("out", 1)
+          .record("in", null, "12:00", "one")
+          .checkpoint("12:01")
+          .lastCrash("12:02")
+          .done();
+
   private Pipelines() {}
 
   static KafkaSourceBuilder<String> in(Connections at) {
