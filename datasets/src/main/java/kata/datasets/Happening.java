@@ -30,6 +30,9 @@ public enum Happening {
   /** The pipeline begins a checkpoint and fails in the middle of it, so that it never completes. */
   CRASH_IN_CHECKPOINT,
 
+  /** The topics forget all records that they have: their retention is over. */
+  RECORDS_EXPIRE,
+
   /** The database closes all connections of the pipeline; it may open others at once. */
   DATABASE_CUT,
 

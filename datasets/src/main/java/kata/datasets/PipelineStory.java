@@ -157,6 +157,11 @@ public final class PipelineStory {
     return step(time, Happening.CRASH_IN_CHECKPOINT);
   }
 
+  /** The pipeline has read all, and the topics forget it, as their retention is over. */
+  public PipelineStory recordsExpire(String time) {
+    return step(time, Happening.RECORDS_EXPIRE);
+  }
+
   /** The pipeline has read all, and the database closes its connections. */
   public PipelineStory databaseCut(String time) {
     return step(time, Happening.DATABASE_CUT);

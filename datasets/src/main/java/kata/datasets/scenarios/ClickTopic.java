@@ -117,6 +117,12 @@ final class ClickTopic {
     return this;
   }
 
+  /** The pipeline has read all, and the topics forget it, as their retention is over. */
+  ClickTopic recordsExpire(String time) {
+    story.recordsExpire(time);
+    return this;
+  }
+
   /** The pipeline has read all, and the database closes its connections. */
   ClickTopic databaseCut(String time) {
     story.databaseCut(time);

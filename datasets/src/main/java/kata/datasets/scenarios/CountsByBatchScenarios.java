@@ -72,6 +72,19 @@ public final class CountsByBatchScenarios {
           .checkpoint("12:09")
           .done();
 
+  /** The machine is lost when the topic has forgotten what the counts are made of. */
+  public static final Scenario<Message> EXPIRED =
+      named("expired", "The machine is lost when the topic has forgotten what was counted.")
+          .view("12:01", "/home")
+          .view("12:02", "/cart")
+          .view("12:03", "/home")
+          .checkpoint("12:04")
+          .recordsExpire("12:05")
+          .crash("12:06")
+          .view("12:04", "/home")
+          .checkpoint("12:07")
+          .done();
+
   /** The database refuses one of the rows of a batch. */
   public static final Scenario<Message> REFUSED_ROW =
       named("refused-row", "The database refuses one of the rows of a batch, once.")
@@ -103,7 +116,7 @@ public final class CountsByBatchScenarios {
 
   /** All stories of counts by micro-batches. */
   public static final List<Scenario<Message>> ALL =
-      List.of(GROWING, LOST_MACHINE, REFUSED_ROW, REFUSED_BATCH, TROUBLED);
+      List.of(GROWING, LOST_MACHINE, EXPIRED, REFUSED_ROW, REFUSED_BATCH, TROUBLED);
 
   private CountsByBatchScenarios() {}
 

@@ -77,6 +77,11 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
+  /** Lets the topics forget all records that were sent. */
+  public void expireRecords() {
+    topics.expire();
+  }
+
   /** Returns the offset after the last record that was sent, for each partition that has one. */
   public Map<TopicPartition, Long> sent() {
     return topics.sent();
@@ -85,10 +90,10 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Looks at what the pipeline has written: the committed records that are new in each topic into
    * which the story sends nothing, on the output {@code topic NAME}; all rows of each table, on
-   * {@code table NAME}; the lines of each object that is new in the bucket, on {@code bucket}. An
-   * object is left out if its name or that of a folder around it begins with {@code _} or {@code
-   * .}: it is unfinished, or not for readers. That there are such objects is all that is shown of
-   * them, on {@code bucket in progress}.
+   * {@code table NAME}; the lines of each object that is new in a folder of the bucket, on {@code
+   * folder NAME}. An object is left out if its name or that of a folder around it begins with
+   * {@code _} or {@code .}: it is unfinished, or not for readers. That there are such objects is
+   * all that is shown of them, on {@code bucket in progress}.
    *
    * <p>A record or a line that is an object in JSON is shown by its fields, anything else in the
    * column {@code value}; the key of a record in the column {@code key}. A text in ISO 8601 that
@@ -98,11 +103,13 @@ public final class Sandbox implements AutoCloseable {
    */
   public List<Emission> look(String at) {
     List<Emission> seen = new ArrayList<>(lookOutsideTheBucket(at));
-    for (String text : connections.newObjects()) {
-      text.lines()
-          .map(line -> JsonRow.of(Map.of(), line))
-          .forEach(row -> seen.add(new Emission(at, "bucket", row)));
-    }
+    connections
+        .newObjects()
+        .forEach(
+            (key, text) ->
+                text.lines()
+                    .map(line -> JsonRow.of(Map.of(), line))
+                    .forEach(row -> seen.add(new Emission(at, folder(key), row))));
     if (connections.hasHiddenObjects()) {
       seen.add(new Emission(at, "bucket in progress", Row.of(Map.of("objects", "some"))));
     }
@@ -147,6 +154,11 @@ public final class Sandbox implements AutoCloseable {
   /** Lets the database close every connection to the play's tables but the lab's own. */
   public void cutDatabase() {
     tables.cutOthers();
+  }
+
+  /** Returns the output on which an object or a folder of the bucket is seen. */
+  public static String folder(String key) {
+    return "folder " + key.split("/")[0];
   }
 
   private Set<String> outputTopics() {

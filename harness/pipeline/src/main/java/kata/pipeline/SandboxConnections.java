@@ -4,7 +4,7 @@ import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,16 +101,16 @@ final class SandboxConnections implements Connections, AutoCloseable {
     return Optional.ofNullable(bucket).map(it -> services.objectStore());
   }
 
-  /** Returns the texts of the objects that are new in the bucket, if somebody has asked for one. */
-  synchronized List<String> newObjects() {
-    if (bucket == null) {
-      return List.of();
+  /** Returns the texts of the objects that are new in the bucket, by key; none without a bucket. */
+  synchronized Map<String, String> newObjects() {
+    Map<String, String> objects = new LinkedHashMap<>();
+    if (bucket != null) {
+      bucket.keys("").stream()
+          .filter(key -> !isHidden(key))
+          .filter(seen::add)
+          .forEach(key -> objects.put(key, bucket.read(key)));
     }
-    return bucket.keys("").stream()
-        .filter(key -> !isHidden(key))
-        .filter(seen::add)
-        .map(bucket::read)
-        .toList();
+    return objects;
   }
 
   /** Returns whether there are objects in the bucket that are not for readers. */

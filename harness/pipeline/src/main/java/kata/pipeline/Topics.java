@@ -12,6 +12,7 @@ import kata.datasets.Message;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -91,6 +92,13 @@ final class Topics implements AutoCloseable {
    */
   Map<TopicPartition, Long> sent() {
     return Map.copyOf(sent);
+  }
+
+  /** Deletes all records that were sent, and returns when the brokers have done so. */
+  void expire() {
+    Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+    sent.forEach((partition, end) -> all.put(partition, RecordsToDelete.beforeOffset(end)));
+    calls.done(admin.deleteRecords(all).all(), "delete records");
   }
 
   /**

@@ -2,6 +2,7 @@ package kata.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -154,13 +155,13 @@ class SandboxTest {
           .isEqualTo("s3a://" + connections.bucket().name() + "/lines");
 
       connections.bucket().write("lines/a", "one\ntwo");
-      assertThat(connections.newObjects()).containsExactly("one\ntwo");
+      assertThat(connections.newObjects()).containsExactly(entry("lines/a", "one\ntwo"));
       assertThat(connections.hasHiddenObjects()).isFalse();
       connections.bucket().write("lines/_c_tmp_1", "unfinished");
       assertThat(connections.hasHiddenObjects()).isTrue();
       connections.bucket().write("lines/.d/e", "hidden");
       connections.bucket().write("lines/b", "three");
-      assertThat(connections.newObjects()).containsExactly("three");
+      assertThat(connections.newObjects()).containsExactly(entry("lines/b", "three"));
     }
   }
 

@@ -1,5 +1,6 @@
 package kata.lessons.foreachbatch;
 
+import static kata.datasets.scenarios.CountsByBatchScenarios.EXPIRED;
 import static kata.datasets.scenarios.CountsByBatchScenarios.GROWING;
 import static kata.datasets.scenarios.CountsByBatchScenarios.LOST_MACHINE;
 import static kata.datasets.scenarios.CountsByBatchScenarios.REFUSED_BATCH;
@@ -65,6 +66,20 @@ public interface CountsByBatchLesson {
             12:09  | 12:00 .. 12:05  /cart  | 1
             12:09  | 12:00 .. 12:05  /home  | 2
             12:09  | 12:05 .. 12:10  /home  | 2
+            """);
+  }
+
+  @Test
+  default void what_the_topic_has_forgotten_still_counts_on_another_machine(Lab lab) {
+    lab.play(lesson(), EXPIRED)
+        .showsOn(
+            TABLE,
+            """
+            at     | window          page   | views
+            12:04  | 12:00 .. 12:05  /cart  | 1
+            12:04  | 12:00 .. 12:05  /home  | 2
+            12:07  | 12:00 .. 12:05  /cart  | 1
+            12:07  | 12:00 .. 12:05  /home  | 3
             """);
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public interface ClickArchiveLesson {
 
   /** The output that is looked at. */
-  String BUCKET = "bucket";
+  String FOLDER = "folder clicks";
 
   /** What has become of the job. */
   String JOB = "job";
@@ -33,7 +33,7 @@ public interface ClickArchiveLesson {
   default void a_window_includes_its_start_and_not_its_end(Lab lab) {
     lab.play(lesson(), BOUNDS)
         .showsOn(
-            BUCKET,
+            FOLDER,
             """
             at     | event id | page   event timestamp start  event timestamp end
             12:06  | e1       | /home  12:00                  12:05
@@ -47,7 +47,7 @@ public interface ClickArchiveLesson {
   default void a_click_keeps_all_its_fields(Lab lab) {
     lab.play(lesson(), BOUNDS)
         .showsOn(
-            BUCKET,
+            FOLDER,
             """
             at     | event id | user id  session id  event type  event time    country  device
             12:06  | e1       | ann      ann-1       PAGE_VIEW   12:00         DE       mobile
@@ -61,7 +61,7 @@ public interface ClickArchiveLesson {
   default void an_old_click_is_archived_in_the_window_in_which_it_happened(Lab lab) {
     lab.play(lesson(), SENT_LATER)
         .showsOn(
-            BUCKET,
+            FOLDER,
             """
             at     | event id | page   event timestamp start  event timestamp end
             12:22  | e1       | /home  12:00                  12:05
@@ -75,7 +75,7 @@ public interface ClickArchiveLesson {
   default void a_click_that_is_read_again_after_a_failure_is_archived_once(Lab lab) {
     lab.play(lesson(), CRASH)
         .showsOn(
-            BUCKET,
+            FOLDER,
             """
             at     | event id | page   event timestamp start  event timestamp end
             12:03  | e1       | /home  12:00                  12:05
@@ -90,7 +90,7 @@ public interface ClickArchiveLesson {
   default void the_job_starts_again_three_times_and_no_more(Lab lab) {
     lab.play(lesson(), THREE_CRASHES)
         .showsOn(
-            BUCKET,
+            FOLDER,
             """
             at     | event id | page   event timestamp start  event timestamp end
             12:04  | e1       | /home  12:00                  12:05
@@ -107,6 +107,6 @@ public interface ClickArchiveLesson {
 
   @Test
   default void eighty_clicks_are_each_archived_once(Lab lab) {
-    lab.play(lesson(), TRAFFIC).showsOn(BUCKET, ArchiveOracle.rows(TRAFFIC));
+    lab.play(lesson(), TRAFFIC).showsOn(FOLDER, ArchiveOracle.rows(TRAFFIC));
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public interface ClickFoldersLesson {
 
   /** The output with the rows that lie in files. */
-  String BUCKET = "bucket";
+  String FOLDER = "folder clicks";
 
   /** Returns the class that the learner edits. */
   Class<?> lesson();
@@ -30,7 +30,7 @@ public interface ClickFoldersLesson {
   default void a_click_lies_in_the_folder_of_the_hour_in_which_it_happened(Lab lab) {
     lab.play(lesson(), HOURS)
         .showsOn(
-            BUCKET,
+            FOLDER,
             """
             at                | event id  folder                  | user id  page   event time
             14:00             | e1        day=2024-03-04/hour=09  | ann      /home  09:05
@@ -47,7 +47,7 @@ public interface ClickFoldersLesson {
   default void another_machine_goes_on_where_the_lost_one_was(Lab lab) {
     lab.play(lesson(), LOST_MACHINE)
         .showsOn(
-            BUCKET,
+            FOLDER,
             """
             at     | event id  folder                  | user id  page   event time
             12:05  | e1        day=2024-03-04/hour=12  | ann      /home  12:01
@@ -62,7 +62,7 @@ public interface ClickFoldersLesson {
   default void a_machine_that_is_lost_at_rest_leaves_nothing_to_repeat(Lab lab) {
     lab.play(lesson(), LOST_AT_REST)
         .showsOn(
-            BUCKET,
+            FOLDER,
             """
             at     | event id  folder                  | user id  page   event time
             12:02  | e1        day=2024-03-04/hour=12  | ann      /home  12:01
@@ -75,7 +75,7 @@ public interface ClickFoldersLesson {
   default void a_batch_that_was_written_and_not_committed_is_there_once(Lab lab) {
     lab.play(lesson(), LOST_AT_ONCE)
         .showsOn(
-            BUCKET,
+            FOLDER,
             """
             at     | event id  folder                  | user id  page   event time
             12:07  | e1        day=2024-03-04/hour=12  | ann      /home  12:01
@@ -87,6 +87,6 @@ public interface ClickFoldersLesson {
 
   @Test
   default void eighty_clicks_of_ordinary_traffic_are_each_there_once(Lab lab) {
-    lab.play(lesson(), ORDINARY).showsOn(BUCKET, FoldersOracle.rows(ORDINARY));
+    lab.play(lesson(), ORDINARY).showsOn(FOLDER, FoldersOracle.rows(ORDINARY));
   }
 }

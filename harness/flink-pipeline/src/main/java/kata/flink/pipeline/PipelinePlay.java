@@ -1,6 +1,7 @@
 package kata.flink.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -63,6 +64,10 @@ final class PipelinePlay {
         case CRASH -> job.crash();
         case LAST_CRASH -> seen.add(lastCrash(job, step));
         case CRASH_IN_CHECKPOINT -> job.crashInCheckpoint();
+        case RECORDS_EXPIRE -> {
+          job.settle();
+          sandbox.expireRecords();
+        }
         case DATABASE_CUT -> {
           job.settle();
           sandbox.cutDatabase();
@@ -83,8 +88,9 @@ final class PipelinePlay {
   }
 
   private static Emission lastCrash(RunningJob job, Scenario.Step<Message> step) throws Exception {
-    String state = job.givesUp() ? "has given up" : "started again";
-    Row row = new Row(Map.of("after", "last crash", "state", state));
-    return new Emission(StoryTime.format(step.moment()), "job", row);
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("after", "last crash");
+    cells.put("state", job.givesUp() ? "has given up" : "started again");
+    return new Emission(StoryTime.format(step.moment()), "job", new Row(cells));
   }
 }

@@ -28,6 +28,14 @@ final class RunningJob implements AutoCloseable {
   private static final int PAUSE_MILLIS = 10;
 
   /**
+   * How many checkpoints it takes until the first one is committed everywhere. A task hears of its
+   * completion by mail, for which it looks before it reads on. The mail is there before the barrier
+   * of the second one; but a task that has just looked reads that barrier first. That of the third
+   * one it cannot read before it has looked again.
+   */
+  private static final int CHECKPOINTS = 3;
+
+  /**
    * What a database says when it has hung up, when the line is dead, and when another try may
    * succeed. https://www.postgresql.org/docs/17/errcodes-appendix.html
    */
@@ -84,8 +92,7 @@ final class RunningJob implements AutoCloseable {
       settle();
       return;
     }
-    // The second one cannot complete before every task has heard of the first one's completion.
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < CHECKPOINTS; i++) {
       completed(() -> cluster.triggerCheckpoint(job.getJobID(), CheckpointType.CONFIGURED));
     }
   }

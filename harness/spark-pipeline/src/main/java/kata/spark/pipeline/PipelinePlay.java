@@ -1,6 +1,7 @@
 package kata.spark.pipeline;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -23,8 +24,6 @@ import org.apache.spark.sql.streaming.StreamingQueryException;
  * or by itself, the answer is started again.
  */
 final class PipelinePlay implements AutoCloseable {
-
-  private static final String BUCKET = "bucket";
 
   private final Pipeline answer;
   private final Scenario<Message> story;
@@ -58,11 +57,15 @@ final class PipelinePlay implements AutoCloseable {
         send(step);
       }
       play(step.then());
+      if (step.then() == Happening.RECORDS_EXPIRE) {
+        sandbox.expireRecords();
+      }
       if (step.then() == Happening.CHECKPOINT) {
         String at = StoryTime.format(step.moment());
         seen.addAll(sandbox.lookOutsideTheBucket(at));
         for (String folder : connections.folders()) {
-          files.unseen(folder).forEach(row -> seen.add(new Emission(at, BUCKET, row)));
+          String output = Sandbox.folder(URI.create(folder).getPath().substring(1));
+          files.unseen(folder).forEach(row -> seen.add(new Emission(at, output, row)));
         }
       }
     }

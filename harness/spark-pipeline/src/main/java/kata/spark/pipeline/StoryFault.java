@@ -55,7 +55,7 @@ enum StoryFault {
 
   static StoryFault of(Happening happening) {
     return switch (happening) {
-      case NOTHING, CHECKPOINT -> NONE;
+      case NOTHING, CHECKPOINT, RECORDS_EXPIRE -> NONE;
       case CRASH -> COMMIT;
       case DATABASE_REFUSES -> REFUSAL;
       default ->

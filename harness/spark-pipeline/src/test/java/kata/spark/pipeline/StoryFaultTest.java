@@ -11,7 +11,9 @@ class StoryFaultTest {
 
   @Test
   void each_happening_of_a_story_on_spark_has_its_fault() {
-    assertThat(StoryFault.of(Happening.NOTHING)).isSameAs(StoryFault.of(Happening.CHECKPOINT));
+    assertThat(StoryFault.of(Happening.NOTHING))
+        .isSameAs(StoryFault.of(Happening.CHECKPOINT))
+        .isSameAs(StoryFault.of(Happening.RECORDS_EXPIRE));
     assertThat(StoryFault.of(Happening.CRASH)).isNotSameAs(StoryFault.of(Happening.NOTHING));
     assertThat(StoryFault.of(Happening.DATABASE_REFUSES))
         .isNotSameAs(StoryFault.of(Happening.CRASH));

@@ -123,6 +123,23 @@ public final class CountsByBatchMisconceptions {
   }
 
   @Misconception(
+      headline = "After the machine was lost, windows have only what came since.",
+      when = "the checkpoint lies on the disk of the machine that is lost, or nowhere.",
+      rule = "Counts are made of a state, and a topic keeps no records for ever: keep both safe.",
+      hint = 3)
+  public static final class CheckpointOnDisk extends Totals {
+    @Override
+    String checkpoint(Connections at) {
+      return "/tmp/checkpoints/counts";
+    }
+
+    @Override
+    String statement() {
+      return CountsByBatch.REPLACE;
+    }
+  }
+
+  @Misconception(
       headline = "The counts of a batch that the database refused are missing.",
       when = "the exception of the database is caught, and the batch ends as if all was well.",
       rule = "Only a batch that fails comes again: let the exception out.",
