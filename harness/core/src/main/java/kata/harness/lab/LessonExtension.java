@@ -54,7 +54,7 @@ public final class LessonExtension
 
   /**
    * Configuration parameter: {@code true} to play no other scenario than those of {@link #STORIES},
-   * not even to tell mistakes apart that give the same result; the first of them is named.
+   * not even to tell mistakes apart that give the same result: an answer counts as right in others.
    */
   public static final String ALONE = "kata.alone";
 

@@ -8,7 +8,7 @@ import kata.datasets.Scenario;
  *
  * @param tested the stories that are tested; a test of another one is skipped
  * @param tellMistakesApart whether further stories may be played to tell mistakes apart that give
- *     the same result in one of them; otherwise the first of such mistakes is named
+ *     the same result in one of them; otherwise an answer counts as right in all further ones
  */
 record Stories(Predicate<Scenario<?>> tested, boolean tellMistakesApart) {
 

@@ -63,7 +63,7 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
 
     /**
      * Runs a lesson's test on a wrong answer in one scenario, until the first test is red. No other
-     * scenario is played, so that of several mistakes that give the same result the first is named.
+     * scenario is played, and so the verdict may name another mistake that gives the same result.
      */
     LessonRun refuteIn(Lesson lesson, Class<?> answer, String scenario) {
       Map<String, String> parameters = playing(answer, scenario);

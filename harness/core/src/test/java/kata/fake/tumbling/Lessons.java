@@ -121,6 +121,14 @@ public final class Lessons {
       }
     }
 
+    @Misconception(headline = "A boundary is one too many.", when = "it counts.", rule = "Never.")
+    public static final class OneAtABoundary implements FakeEngine.Job {
+      @Override
+      public Transcript run(Scenario<?> scenario) {
+        return count(scenario, scenario == TumblingScenarios.BOUNDARY ? 1 : 0);
+      }
+    }
+
     @Misconception(headline = "It threw.", when = "nothing is counted.", rule = "Count.", hint = 2)
     public static final class Throws implements FakeEngine.Job {
       @Override

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kata.datasets.Scenario;
 import kata.harness.transcript.Transcript;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,23 @@ class LessonExtensionTest {
             "boundary(Lab): green",
             "traffic(Lab): Assumption failed: not asked for");
     assertThat(FakeEngine.EVENTS).containsExactly("start", "play Solved boundary", "close");
+  }
+
+  @Test
+  void plays_other_stories_to_tell_mistakes_apart_unless_one_is_to_be_played_alone() {
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put(LessonExtension.ANSWER, LESSONS + "SolvedMisconceptions$FromOne");
+    parameters.put(LessonExtension.STORIES, "boundary");
+
+    assertThat(run(parameters, "SolvedTest")).contains("boundary(Lab): boundary: One too many.");
+    assertThat(FakeEngine.EVENTS)
+        .containsExactly("start", "play FromOne boundary", "play FromOne gap", "close");
+
+    FakeEngine.EVENTS.clear();
+    parameters.put(LessonExtension.ALONE, "true");
+    assertThat(run(parameters, "SolvedTest"))
+        .contains("boundary(Lab): boundary: A boundary is one too many.");
+    assertThat(FakeEngine.EVENTS).containsExactly("start", "play FromOne boundary", "close");
   }
 
   @Test
