@@ -139,4 +139,11 @@ class AnswersProofTest {
             "fake/tumbling/Lessons$Begun: TwoMore and TwoMoreAgain give the same rows in every"
                 + " scenario. Add a scenario that tells them apart, or declare sameAs.");
   }
+
+  @Test
+  void a_mistake_that_gives_another_result_than_the_known_one_fails() {
+    assertThat(prove().get(BEGUN + "TwoMore is red and named"))
+        .startsWith(
+            "fake/tumbling/Lessons$Begun: TwoMore does not give the result that is known of it:");
+  }
 }
