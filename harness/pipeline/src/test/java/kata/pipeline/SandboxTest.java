@@ -25,8 +25,10 @@ import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 import kata.services.Services;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,23 @@ class SandboxTest {
       sandbox.send(ages.steps().get(0));
 
       assertThat(sandbox.sent()).hasSize(1).containsValue(2L);
+    }
+  }
+
+  @Test
+  void topics_forget_what_was_sent_when_it_expires() {
+    try (Sandbox sandbox = new Sandbox(STORY, "s3")) {
+      sandbox.open();
+      sandbox.send(STORY.steps().get(0));
+      sandbox.expireRecords();
+
+      try (KafkaConsumer<String, String> consumer =
+          new KafkaConsumer<>(
+              Map.of("bootstrap.servers", sandbox.connections().kafka()),
+              new StringDeserializer(),
+              new StringDeserializer())) {
+        assertThat(consumer.beginningOffsets(sandbox.sent().keySet())).isEqualTo(sandbox.sent());
+      }
     }
   }
 
