@@ -46,6 +46,12 @@ public final class OrderSourceMisconceptions {
     write(at, env.fromSource(topic(at), strategy, "orders"));
   }
 
+  private static void countOnly(
+      StreamExecutionEnvironment env, Connections at, FilterFunction<Parsed> kept) {
+    env.enableCheckpointing(CHECKPOINT_INTERVAL);
+    write(at, env.fromSource(topic(at), patient(), "orders").filter(kept));
+  }
+
   @Misconception(
       headline = "The job fails at the first record that is no order, again and again.",
       when = "the source parses, and nobody catches what the parser throws.",
@@ -104,8 +110,7 @@ public final class OrderSourceMisconceptions {
   public static final class SkipsTheRest implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
-      write(at, env.fromSource(topic(at), patient(), "orders").filter(Parsed::isOrder));
+      countOnly(env, at, Parsed::isOrder);
     }
   }
 
@@ -116,11 +121,7 @@ public final class OrderSourceMisconceptions {
   public static final class OverlooksTheEmpty implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
-      write(
-          at,
-          env.fromSource(topic(at), patient(), "orders")
-              .filter(it -> it.isOrder() || it.dead().text() != null));
+      countOnly(env, at, it -> it.isOrder() || it.dead().text() != null);
     }
   }
 
@@ -131,12 +132,8 @@ public final class OrderSourceMisconceptions {
   public static final class OverlooksBlanks implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
-      write(
-          at,
-          env.fromSource(topic(at), patient(), "orders")
-              .filter(
-                  it -> it.isOrder() || it.dead().text() == null || !it.dead().text().isBlank()));
+      countOnly(
+          env, at, it -> it.isOrder() || it.dead().text() == null || !it.dead().text().isBlank());
     }
   }
 
@@ -147,8 +144,7 @@ public final class OrderSourceMisconceptions {
   public static final class TakesTextsOnce implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
-      write(at, env.fromSource(topic(at), patient(), "orders").filter(new FirstOfItsText()));
+      countOnly(env, at, new FirstOfItsText());
     }
   }
 
@@ -172,11 +168,7 @@ public final class OrderSourceMisconceptions {
   public static final class LeavesOutTheFree implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      env.enableCheckpointing(CHECKPOINT_INTERVAL);
-      write(
-          at,
-          env.fromSource(topic(at), patient(), "orders")
-              .filter(it -> !it.isOrder() || it.order().amountCents() > 0));
+      countOnly(env, at, it -> !it.isOrder() || it.order().amountCents() > 0);
     }
   }
 

@@ -19,6 +19,7 @@ import kata.harness.diagnosis.Misconception;
 import kata.pipeline.Connections;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.FilterFunction;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -31,6 +32,11 @@ public final class CashbackMisconceptions {
 
   private static DataStream<Reward> rewards(DataStream<Transaction> counted) {
     return counted.map(it -> Reward.of(it, Cashback.cashbackCents(it)));
+  }
+
+  private static void reward(
+      StreamExecutionEnvironment env, Connections at, MapFunction<Transaction, Reward> reward) {
+    write(at, transactions(env, at).filter(Cashback::counts).map(reward));
   }
 
   private static void write(Connections at, DataStream<Reward> rewards) {
@@ -113,12 +119,8 @@ public final class CashbackMisconceptions {
 
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      write(
-          at,
-          transactions(env, at)
-              .filter(Cashback::counts)
-              .map(
-                  it -> Reward.of(it, (it.amountCents() * PERCENT.get(it.category()) + 50) / 100)));
+      reward(
+          env, at, it -> Reward.of(it, (it.amountCents() * PERCENT.get(it.category()) + 50) / 100));
     }
   }
 
@@ -129,11 +131,8 @@ public final class CashbackMisconceptions {
   public static final class CutsCentsOff implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      write(
-          at,
-          transactions(env, at)
-              .filter(Cashback::counts)
-              .map(it -> Reward.of(it, it.amountCents() * Cashback.percent(it.category()) / 100)));
+      reward(
+          env, at, it -> Reward.of(it, it.amountCents() * Cashback.percent(it.category()) / 100));
     }
   }
 
@@ -144,11 +143,7 @@ public final class CashbackMisconceptions {
   public static final class CountsInInts implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      write(
-          at,
-          transactions(env, at)
-              .filter(Cashback::counts)
-              .map(it -> Reward.of(it, inInts((int) it.amountCents(), it.category()))));
+      reward(env, at, it -> Reward.of(it, inInts((int) it.amountCents(), it.category())));
     }
 
     private static int inInts(int cents, String category) {
@@ -163,11 +158,7 @@ public final class CashbackMisconceptions {
   public static final class CountsInFloats implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      write(
-          at,
-          transactions(env, at)
-              .filter(Cashback::counts)
-              .map(it -> Reward.of(it, inFloats(it.amountCents(), it.category()))));
+      reward(env, at, it -> Reward.of(it, inFloats(it.amountCents(), it.category())));
     }
 
     private static long inFloats(float cents, String category) {
@@ -182,17 +173,13 @@ public final class CashbackMisconceptions {
   public static final class RoundsToEven implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      write(
+      reward(
+          env,
           at,
-          transactions(env, at)
-              .filter(Cashback::counts)
-              .map(
-                  it ->
-                      Reward.of(
-                          it,
-                          (long)
-                              Math.rint(
-                                  it.amountCents() * Cashback.percent(it.category()) / 100.0))));
+          it ->
+              Reward.of(
+                  it,
+                  (long) Math.rint(it.amountCents() * Cashback.percent(it.category()) / 100.0)));
     }
   }
 
