@@ -38,9 +38,8 @@ final class KafkaBroker implements Broker {
 
   @Override
   public Producer<String, byte[]> connect(String address, String topic) {
-    try (Admin admin = Admin.create(adminSettings(address))) {
-      await(admin.describeCluster().clusterId());
-      createTopic(admin, topic);
+    try {
+      prepare(address, topic);
       return new KafkaProducer<>(
           producerSettings(address), new StringSerializer(), new ByteArraySerializer());
     } catch (TimeoutException e) {
@@ -51,6 +50,17 @@ final class KafkaBroker implements Broker {
       throw new BrokerException(
           "Kafka cannot be used at %s (%s). Name a broker with --kafka host:port."
               .formatted(address, causeOf(e)));
+    }
+  }
+
+  private void prepare(String address, String topic) {
+    Admin admin = Admin.create(adminSettings(address));
+    try {
+      await(admin.describeCluster().clusterId());
+      createTopic(admin, topic);
+    } finally {
+      // Without a limit it may wait for good for a broker that accepts calls and never answers.
+      admin.close(patience);
     }
   }
 

@@ -7,12 +7,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class KafkaBrokerTest {
 
   private final KafkaBroker broker = new KafkaBroker(Duration.ofMillis(300));
 
   @Test
+  @Timeout(30)
   void saysThatNoBrokerAnswers() throws IOException {
     try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String address = "localhost:" + mute.getLocalPort();
