@@ -13,7 +13,7 @@ import kata.harness.proof.Recordings;
 /** Compares what two engines show in one lesson, from what they have recorded. */
 final class Parity {
 
-  private static final String RECORDINGS = "solutions/%s/target/recordings";
+  private static final String RECORDINGS = "solutions/%s/" + Recordings.FOLDER;
 
   private final Workbook workbook;
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.JUnitException;
+import org.junit.platform.launcher.LauncherSession;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -65,6 +66,16 @@ public final class LessonExtension
   private static final MediaType SVG = MediaType.create("image", "svg+xml");
   private static final String RED = "some test of the lesson was red";
   private static final Namespace NAMESPACE = Namespace.create(LessonExtension.class);
+
+  /** Lets the lessons that a JUnit session runs play on an engine, which is closed with it. */
+  public static void playOn(LauncherSession session, Engine engine) {
+    session
+        .getStore()
+        .put(
+            org.junit.platform.engine.support.store.Namespace.create(NAMESPACE.getParts()),
+            Engine.class,
+            engine);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {

@@ -22,6 +22,8 @@ import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
 import kata.harness.diagnosis.Diagnosis;
 import kata.harness.diagnosis.Misconception;
+import kata.harness.lab.Engine;
+import kata.harness.lab.Engines;
 import kata.harness.verdict.Verdict;
 import org.junit.jupiter.api.DynamicNode;
 
@@ -29,8 +31,9 @@ import org.junit.jupiter.api.DynamicNode;
  * Proves, for every lesson of a topic on one engine, that its test is green on the reference and on
  * the other right answers, and red on every misconception, which it names. Played is the scenario
  * that tells a misconception best from the others: it must give the result that is known of it, and
- * from all its known results its name must follow. Where {@link #THOROUGH} is set, every scenario
- * is played instead, and the file of known mistakes must say the same of each.
+ * from all its known results its name must follow. What the reference shows is written down, to be
+ * compared with that of another engine. Where {@link #THOROUGH} is set, every scenario is played
+ * instead, and the file of known mistakes must say the same of each.
  */
 final class AnswersProof implements AutoCloseable {
 
@@ -49,23 +52,25 @@ final class AnswersProof implements AutoCloseable {
 
   private final boolean update = Boolean.getBoolean(UPDATE);
   private final boolean thorough = update || Boolean.getBoolean(THOROUGH);
-  private final String engine;
+  private final Catalogue catalogue = Catalogue.load();
+  private final Engine engine = new RememberingEngine(Engines.find());
+  private final LessonRun.Runner runner = new LessonRun.Runner(engine);
+  private final String engineName;
   private final String topic;
-  private final LessonRun.Runner runner = new LessonRun.Runner();
   private final Map<Class<?>, LessonRun> runs = new HashMap<>();
   private final Map<Lesson, Diagnoses> known = new HashMap<>();
 
   /** Prepares the proof for {@code flink} or {@code spark}, and a topic of the catalogue. */
-  AnswersProof(String engine, String topic) {
-    this.engine = engine;
+  AnswersProof(String engineName, String topic) {
+    this.engineName = engineName;
     this.topic = topic;
   }
 
   /** Returns one test for each answer, in the order of the catalogue. */
   Stream<DynamicNode> tests() {
     String only = System.getProperty(ONLY, "");
-    return Catalogue.load().lessons().stream()
-        .filter(lesson -> lesson.engine().equals(engine) && lesson.topic().equals(topic))
+    return catalogue.lessons().stream()
+        .filter(lesson -> lesson.engine().equals(engineName) && lesson.topic().equals(topic))
         .filter(lesson -> lesson.id().contains(only))
         .map(lesson -> dynamicContainer(lesson.id(), testsOf(lesson)));
   }
@@ -74,6 +79,10 @@ final class AnswersProof implements AutoCloseable {
     Answers answers = Answers.of(lesson);
     List<DynamicNode> tests = new ArrayList<>();
     tests.add(dynamicTest("the reference is green", () -> demandGreen(lesson, runner.run(lesson))));
+    if (catalogue.counterpart(lesson).isPresent()) {
+      Recordings recordings = new Recordings(Path.of(Recordings.FOLDER), engine);
+      tests.add(dynamicTest("the reference is recorded", () -> recordings.record(lesson)));
+    }
     tests.add(
         dynamicTest(
             "there are other right answers",

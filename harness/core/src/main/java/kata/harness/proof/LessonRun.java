@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kata.harness.catalogue.Lesson;
+import kata.harness.lab.Engine;
 import kata.harness.lab.LessonExtension;
 import kata.harness.picture.Gallery;
 import kata.harness.verdict.Verdict;
@@ -44,6 +45,14 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .build());
+
+    /** Prepares to run lessons on the engine of this class path. */
+    Runner() {}
+
+    /** Prepares to run lessons on an engine, which is closed with the session. */
+    Runner(Engine engine) {
+      LessonExtension.playOn(session, engine);
+    }
 
     /** Runs a lesson's test on the class of its name: the starter or the reference. */
     LessonRun run(Lesson lesson) {

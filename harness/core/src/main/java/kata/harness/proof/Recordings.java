@@ -1,7 +1,5 @@
 package kata.harness.proof;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,48 +10,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import kata.datasets.Scenario;
 import kata.datasets.scenarios.Scenarios;
 import kata.datasets.scenarios.TrafficScenarios;
-import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.lab.Engine;
-import kata.harness.lab.Engines;
 import kata.harness.transcript.Emission;
-import org.junit.jupiter.api.DynamicTest;
 
 /**
- * Writes down what the references of one module show, for every lesson that another engine has too,
- * in the stories of its topic and in generated ones. When both engines have written theirs, they
- * can be compared.
+ * What the references of lessons show that another engine has too, in the stories of their topic
+ * and in generated ones. When both engines have written theirs down, they can be compared.
  */
-public final class Recordings implements AutoCloseable {
+public final class Recordings {
+
+  /** Where a module of solutions keeps its recordings, from its own folder. */
+  public static final String FOLDER = "target/recordings";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  private final String module;
   private final Path folder;
-  private final Engine engine = Engines.find();
+  private final Engine engine;
 
   /**
    * Prepares to write.
    *
-   * @param module whose lessons are played, such as {@code flink}
    * @param folder gets a file for each lesson
+   * @param engine plays the references
    */
-  public Recordings(String module, Path folder) {
-    this.module = module;
+  Recordings(Path folder, Engine engine) {
     this.folder = folder;
-  }
-
-  /** Returns one test for each lesson, which writes its file. */
-  public Stream<DynamicTest> tests() {
-    Catalogue catalogue = Catalogue.load();
-    return catalogue.of(module).stream()
-        .filter(lesson -> catalogue.counterpart(lesson).isPresent())
-        .map(lesson -> dynamicTest(lesson.id(), () -> record(lesson)));
+    this.engine = engine;
   }
 
   /** Returns where a lesson's recording is, in a folder of recordings. */
@@ -70,7 +57,8 @@ public final class Recordings implements AutoCloseable {
     return JSON.readValue(file.toFile(), new TypeReference<>() {});
   }
 
-  private void record(Lesson lesson) throws Exception {
+  /** Plays the reference of a lesson, and writes its file. */
+  void record(Lesson lesson) throws Exception {
     Object reference = Class.forName(lesson.className()).getDeclaredConstructor().newInstance();
     Map<String, List<String>> shown = new TreeMap<>();
     for (Scenario<?> scenario : scenarios(lesson)) {
@@ -101,7 +89,8 @@ public final class Recordings implements AutoCloseable {
     return scenario.events().get(0).getClass().getSimpleName().equals(events);
   }
 
-  private static List<String> rows(List<Emission> emissions) {
+  /** Returns rows by time, and those of one time by their text; not those of the input's end. */
+  static List<String> rows(List<Emission> emissions) {
     List<String> rows = new ArrayList<>();
     List<String> together = new ArrayList<>();
     String at = "";
@@ -119,11 +108,5 @@ public final class Recordings implements AutoCloseable {
     }
     together.stream().sorted().forEach(rows::add);
     return rows;
-  }
-
-  /** Stops the engine. */
-  @Override
-  public void close() {
-    engine.close();
   }
 }

@@ -38,7 +38,7 @@ public final class FakeEngine implements Engine {
   static final String ADVICE = "The fake engine explains.";
 
   /** What happened to engines since a test cleared it. */
-  static final List<String> EVENTS = Collections.synchronizedList(new ArrayList<>());
+  public static final List<String> EVENTS = Collections.synchronizedList(new ArrayList<>());
 
   public FakeEngine() {
     EVENTS.add("start");
