@@ -55,6 +55,7 @@ final class AnswersProof implements AutoCloseable {
   private final Catalogue catalogue = Catalogue.load();
   private final Engine engine = new RememberingEngine(Engines.find());
   private final LessonRun.Runner runner = new LessonRun.Runner(engine);
+  private final Recordings recordings = new Recordings(Path.of(Recordings.FOLDER), engine);
   private final String engineName;
   private final String topic;
   private final Map<Class<?>, LessonRun> runs = new HashMap<>();
@@ -80,7 +81,6 @@ final class AnswersProof implements AutoCloseable {
     List<DynamicNode> tests = new ArrayList<>();
     tests.add(dynamicTest("the reference is green", () -> demandGreen(lesson, runner.run(lesson))));
     if (catalogue.counterpart(lesson).isPresent()) {
-      Recordings recordings = new Recordings(Path.of(Recordings.FOLDER), engine);
       tests.add(dynamicTest("the reference is recorded", () -> recordings.record(lesson)));
     }
     tests.add(

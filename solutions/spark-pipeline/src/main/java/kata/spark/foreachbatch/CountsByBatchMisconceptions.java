@@ -51,10 +51,12 @@ public final class CountsByBatchMisconceptions {
     }
   }
 
-  /** Writes the counts that have changed, each of them whole. */
+  /** Writes the counts that have changed, each of them whole; as is right, it replaces rows. */
   abstract static class Totals extends Wrong {
 
-    abstract String statement();
+    String statement() {
+      return CountsByBatch.REPLACE;
+    }
 
     @Override
     DataStreamWriter<Row> writer(Dataset<Row> views) {
@@ -115,11 +117,6 @@ public final class CountsByBatchMisconceptions {
     DataStreamWriter<Row> writer(Dataset<Row> views) {
       return super.writer(views.withWatermark("event_time", "1 hour"));
     }
-
-    @Override
-    String statement() {
-      return CountsByBatch.REPLACE;
-    }
   }
 
   @Misconception(
@@ -132,11 +129,6 @@ public final class CountsByBatchMisconceptions {
     String checkpoint(Connections at) {
       return "/tmp/checkpoints/counts";
     }
-
-    @Override
-    String statement() {
-      return CountsByBatch.REPLACE;
-    }
   }
 
   @Misconception(
@@ -145,11 +137,6 @@ public final class CountsByBatchMisconceptions {
       rule = "Only a batch that fails comes again: let the exception out.",
       hint = 3)
   public static final class SwallowsRefusals extends Totals {
-    @Override
-    String statement() {
-      return CountsByBatch.REPLACE;
-    }
-
     @Override
     void write(Dataset<Row> counts, long id, Connection database) throws SQLException {
       try {
@@ -169,11 +156,6 @@ public final class CountsByBatchMisconceptions {
     @Override
     String startingOffsets() {
       return "latest";
-    }
-
-    @Override
-    String statement() {
-      return CountsByBatch.REPLACE;
     }
   }
 
