@@ -11,8 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kata.harness.verdict.Mishap;
 import kata.harness.verdict.NotSolvedYet;
 
@@ -127,12 +125,8 @@ final class LearnerCode {
     }
     Throwable root = causes.get(0);
     List<String> explained = explain(root).orElseGet(() -> engine.explain(thrown));
-    // One class of exception may tell of many mistakes, which only the explanations keep apart.
-    String kind =
-        Stream.concat(Stream.of(root.getClass().getName()), explained.stream())
-            .collect(Collectors.joining(" "));
     return failed(
-        kind,
+        ThrownKind.of(root, explained),
         "Your code threw " + firstLine(root),
         Stack.place(thrown, answer).orElse(""),
         explained);

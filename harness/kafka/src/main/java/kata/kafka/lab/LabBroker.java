@@ -30,6 +30,9 @@ final class LabBroker implements AutoCloseable {
 
   private static final int LIMIT_SECONDS = 30;
 
+  /** What {@code retention.bytes} is for a topic that may grow as it likes. */
+  private static final String NO_LIMIT = "-1";
+
   private final String address;
   private final BrokerCalls calls;
   private final Admin admin;
@@ -94,7 +97,8 @@ final class LabBroker implements AutoCloseable {
 
   /**
    * Returns how many partitions a topic has, how it is cleaned up, and for how long it keeps what:
-   * records if it deletes old ones, tombstones if it is compacted.
+   * records if it deletes old ones, and how many bytes of them if that is limited; tombstones if it
+   * is compacted.
    */
   Map<String, String> settings(String topic) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -114,6 +118,10 @@ final class LabBroker implements AutoCloseable {
     if (policy.contains(TopicConfig.CLEANUP_POLICY_DELETE)) {
       settings.put(
           TopicConfig.RETENTION_MS_CONFIG, config.get(TopicConfig.RETENTION_MS_CONFIG).value());
+      String bytes = config.get(TopicConfig.RETENTION_BYTES_CONFIG).value();
+      if (!bytes.equals(NO_LIMIT)) {
+        settings.put(TopicConfig.RETENTION_BYTES_CONFIG, bytes);
+      }
     }
     if (policy.contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
       settings.put(

@@ -145,6 +145,17 @@ public final class OrderTopicsMisconceptions {
   }
 
   @Misconception(
+      headline = "Orders are deleted before their 30 days are over, when there are many.",
+      when = "the topic is also limited in bytes.",
+      rule = "A topic with two limits deletes at the first that is reached.")
+  public static final class LimitsSize extends MakingTopics {
+    @Override
+    Map<String, String> orders() {
+      return Map.of("retention.ms", days(30), "retention.bytes", String.valueOf(1L << 30));
+    }
+  }
+
+  @Misconception(
       headline = "Of customers, too, nothing is kept that is older than the retention.",
       when = "the topic is compacted and deleted from.",
       rule = "With compact,delete old records go, the latest of a key as well.",
