@@ -35,6 +35,7 @@ final class JobRewriter {
 
   private final long watch;
   private int sources;
+  private int tasks;
 
   /**
    * Prepares to rewrite jobs.
@@ -48,6 +49,11 @@ final class JobRewriter {
   /** Returns how many sources of the jobs read from Kafka. */
   int sources() {
     return sources;
+  }
+
+  /** Returns how many tasks read from Kafka, for the source that has the most. */
+  int tasks() {
+    return tasks;
   }
 
   /**
@@ -75,7 +81,9 @@ final class JobRewriter {
             watched(source.getSource()), new StoryStrategy<>(source.getWatermarkStrategy(), watch));
     watched.setChainingStrategy(source.getChainingStrategy());
     watched.setCoordinatorListeningID(source.getCoordinatorListeningID());
-    job.getStreamNode(source.getId()).setOperatorFactory(watched);
+    StreamNode node = job.getStreamNode(source.getId());
+    node.setOperatorFactory(watched);
+    tasks = Math.max(tasks, node.getParallelism());
   }
 
   @SuppressWarnings("unchecked")

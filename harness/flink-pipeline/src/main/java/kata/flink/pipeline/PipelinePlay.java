@@ -1,6 +1,7 @@
 package kata.flink.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import kata.datasets.Message;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
+import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 import kata.harness.transcript.Transcript;
@@ -45,8 +47,30 @@ final class PipelinePlay {
       sandbox.open();
       sandbox.send(scenario.steps().get(0));
       try (RunningJob running = new RunningJob(cluster.get(), job, watch, rewriter.sources())) {
-        return tell(pipeline, sandbox, watch, running);
+        Transcript transcript = tell(pipeline, sandbox, watch, running);
+        if (transcript.emissions().isEmpty()) {
+          demandWorkForAll(rewriter.tasks());
+        }
+        return transcript;
       }
+    }
+  }
+
+  /**
+   * A task of a source that has no partition sends no watermark, and nobody behind it learns what
+   * time it is.
+   * https://nightlies.apache.org/flink/flink-docs-release-2.2/docs/connectors/datastream/kafka/#idleness
+   *
+   * @throws LearnerMistake if there are more tasks than any topic has partitions
+   */
+  private void demandWorkForAll(int tasks) {
+    int partitions = Collections.max(scenario.setting().topics().values());
+    if (tasks > partitions) {
+      throw new LearnerMistake(
+          "Nothing came out: %d tasks read from topics whose number of partitions is %d."
+              .formatted(tasks, partitions),
+          "A task without a partition has no watermark, and holds back that of all.",
+          "Leave out setParallelism, or say withIdleness.");
     }
   }
 

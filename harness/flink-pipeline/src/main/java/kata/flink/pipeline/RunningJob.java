@@ -46,6 +46,7 @@ final class RunningJob implements AutoCloseable {
   private final SourceWatch watch;
   private final int sources;
   private final boolean checkpointed;
+  private final boolean unaligned;
   private final Path savepoints;
   private int crashes;
 
@@ -61,6 +62,7 @@ final class RunningJob implements AutoCloseable {
     this.watch = watch;
     this.sources = sources;
     this.checkpointed = job.getCheckpointConfig().isCheckpointingEnabled();
+    this.unaligned = job.getCheckpointConfig().isUnalignedCheckpointsEnabled();
     this.savepoints = Files.createTempDirectory("kata-savepoints");
     cluster.submitJob(job).get();
   }
@@ -88,8 +90,11 @@ final class RunningJob implements AutoCloseable {
    * settles.
    */
   void checkpoint() throws Exception {
-    if (!checkpointed) {
+    if (!checkpointed || unaligned) {
+      // The barriers of a savepoint overtake nothing, even where those of a checkpoint may.
       settle();
+    }
+    if (!checkpointed) {
       return;
     }
     for (int i = 0; i < CHECKPOINTS; i++) {

@@ -72,6 +72,45 @@ class PipelineEngineTest {
   }
 
   @Test
+  void what_the_barrier_of_a_checkpoint_may_overtake_is_there_as_well() throws Exception {
+    Pipeline overtaken =
+        (env, at) -> {
+          env.enableCheckpointing(1000);
+          env.getCheckpointConfig().enableUnalignedCheckpoints();
+          env.fromSource(Pipelines.in(at).build(), WatermarkStrategy.noWatermarks(), "in")
+              .rebalance()
+              .map(
+                  value -> {
+                    Thread.sleep(300);
+                    return value;
+                  })
+              .sinkTo(Pipelines.out(at, DeliveryGuarantee.EXACTLY_ONCE));
+        };
+
+    assertThat(values(overtaken, CRASH)).containsExactly("12:01 one", "12:05 two", "12:05 three");
+  }
+
+  @Test
+  void a_task_without_a_partition_is_the_reason_if_nothing_comes_out() {
+    Pipeline parallel =
+        (env, at) -> {
+          env.setParallelism(2);
+          env.enableCheckpointing(1000);
+          env.fromSource(
+                  Pipelines.in(at).build(), WatermarkStrategy.forMonotonousTimestamps(), "in")
+              .windowAll(TumblingEventTimeWindows.of(Duration.ofMinutes(1)))
+              .reduce((a, b) -> a + b)
+              .sinkTo(Pipelines.out(at, DeliveryGuarantee.AT_LEAST_ONCE));
+        };
+
+    assertMistake(
+        parallel,
+        "Nothing came out: 2 tasks read from topics whose number of partitions is 1.",
+        "A task without a partition has no watermark, and holds back that of all.",
+        "Leave out setParallelism, or say withIdleness.");
+  }
+
+  @Test
   void the_end_of_a_topic_is_where_it_ended_when_the_pipeline_started() throws Exception {
     Pipeline fromTheEnd =
         (env, at) -> {
