@@ -2,6 +2,7 @@ package kata.flink.pipeline;
 
 import java.time.Duration;
 import java.util.Collection;
+import kata.harness.lab.LearnerMistake;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.dag.Transformation;
 import org.apache.flink.configuration.Configuration;
@@ -60,6 +61,7 @@ final class JobRewriter {
    * Rewrites a job.
    *
    * @param transformations all that it was made of
+   * @throws LearnerMistake if the transactions of a sink are too short for its checkpoints
    */
   void rewrite(StreamGraph job, Collection<Transformation<?>> transformations) {
     for (Transformation<?> transformation : transformations) {
@@ -70,7 +72,7 @@ final class JobRewriter {
         drive(job, strategy);
       }
     }
-    job.getStreamNodes().forEach(JobRewriter::spareSink);
+    job.getStreamNodes().forEach(node -> rewriteSink(node, job.getCheckpointConfig()));
     job.getExecutionConfig().setAutoWatermarkInterval(TICK_INTERVAL);
     restartAtOnce(job);
   }
@@ -103,11 +105,14 @@ final class JobRewriter {
     job.getStreamNode(strategy.getId()).setOperatorFactory(driven);
   }
 
-  private static void spareSink(StreamNode node) {
+  private static void rewriteSink(StreamNode node, CheckpointConfig checkpoints) {
     if (!(node.getOperatorFactory() instanceof SinkWriterOperatorFactory<?, ?> writer)) {
       return;
     }
     if (writer.getSink() instanceof KafkaSink<?> kafka) {
+      if (checkpoints.isCheckpointingEnabled()) {
+        OpenTransactions.demandToOutlive(checkpoints.getCheckpointInterval(), kafka);
+      }
       ShortWaits.in(kafka);
     }
     if (writer.getSink() instanceof JdbcSink<?> jdbc) {

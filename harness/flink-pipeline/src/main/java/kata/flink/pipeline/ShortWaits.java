@@ -1,6 +1,5 @@
 package kata.flink.pipeline;
 
-import java.lang.reflect.Field;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -45,15 +44,7 @@ final class ShortWaits {
         .putIfAbsent("retry.backoff.ms", MILLIS);
   }
 
-  /** What has been built takes no more properties, and a sink does not even show those it has. */
-  private static <T> Properties properties(Class<T> type, String name, T connector) {
-    try {
-      Field field = type.getDeclaredField(name);
-      field.setAccessible(true);
-      return (Properties) field.get(connector);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "%s has no field \"%s\" any more".formatted(type.getSimpleName(), name), e);
-    }
+  private static Properties properties(Class<?> owner, String field, Object connector) {
+    return (Properties) ConnectorFields.value(owner, field, connector);
   }
 }

@@ -91,6 +91,35 @@ class PipelineEngineTest {
   }
 
   @Test
+  void a_transaction_lasts_until_the_next_checkpoint_at_least() {
+    Pipeline slow =
+        (env, at) -> {
+          env.enableCheckpointing(60_000);
+          Pipelines.copy(
+              env, Pipelines.in(at).build(), Pipelines.out(at, DeliveryGuarantee.EXACTLY_ONCE));
+        };
+
+    assertMistake(
+        slow,
+        "A transaction of your sink ends before the checkpoint that would commit it.",
+        "It may stay open for 60 s, and checkpoints come every 60 s.",
+        "The broker aborts what is open for longer than transaction.timeout.ms: the records are"
+            + " lost.");
+  }
+
+  @Test
+  void a_sink_without_transactions_may_have_rare_checkpoints() throws Exception {
+    Pipeline slow =
+        (env, at) -> {
+          env.enableCheckpointing(60_000);
+          Pipelines.copy(
+              env, Pipelines.in(at).build(), Pipelines.out(at, DeliveryGuarantee.AT_LEAST_ONCE));
+        };
+
+    assertThat(values(slow, CRASH)).contains("12:01 one");
+  }
+
+  @Test
   void a_task_without_a_partition_is_the_reason_if_nothing_comes_out() {
     Pipeline parallel =
         (env, at) -> {

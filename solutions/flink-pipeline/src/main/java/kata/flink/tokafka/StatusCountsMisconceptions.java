@@ -115,6 +115,25 @@ public final class StatusCountsMisconceptions {
   }
 
   @Misconception(
+      headline = "The broker aborts transactions before a checkpoint commits them.",
+      when = "a transaction may stay open for less time than passes between two checkpoints.",
+      rule = "transaction.timeout.ms must outlive the checkpoint interval, and a restart as well.")
+  public static final class LetsTransactionsExpire implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      write(
+          env,
+          at,
+          sink(at)
+              .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+              .setTransactionalIdPrefix(at.group())
+              .setProperty(
+                  ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "" + Duration.ofSeconds(5).toMillis())
+              .build());
+    }
+  }
+
+  @Misconception(
       headline = "What lay in the topic before the job started is missing.",
       when = "the source starts at the end of the topic.",
       rule = "Without a checkpoint to go back to, the starting offsets decide what is read at all.")
