@@ -2,6 +2,8 @@ package kata.flink.pipeline;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import kata.harness.lab.LearnerMistake;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.dag.Transformation;
@@ -35,6 +37,7 @@ final class JobRewriter {
   private static final long TICK_INTERVAL = 1;
 
   private final long watch;
+  private final Set<String> prefixes = new TreeSet<>();
   private int sources;
   private int tasks;
 
@@ -55,6 +58,11 @@ final class JobRewriter {
   /** Returns how many tasks read from Kafka, for the source that has the most. */
   int tasks() {
     return tasks;
+  }
+
+  /** Returns what the names of the transactions of all sinks begin with. */
+  Set<String> prefixes() {
+    return prefixes;
   }
 
   /**
@@ -105,7 +113,7 @@ final class JobRewriter {
     job.getStreamNode(strategy.getId()).setOperatorFactory(driven);
   }
 
-  private static void rewriteSink(StreamNode node, CheckpointConfig checkpoints) {
+  private void rewriteSink(StreamNode node, CheckpointConfig checkpoints) {
     if (!(node.getOperatorFactory() instanceof SinkWriterOperatorFactory<?, ?> writer)) {
       return;
     }
@@ -113,6 +121,7 @@ final class JobRewriter {
       if (checkpoints.isCheckpointingEnabled()) {
         OpenTransactions.demandToOutlive(checkpoints.getCheckpointInterval(), kafka);
       }
+      OpenTransactions.prefix(kafka).ifPresent(prefixes::add);
       ShortWaits.in(kafka);
     }
     if (writer.getSink() instanceof JdbcSink<?> jdbc) {

@@ -1,5 +1,6 @@
 package kata.flink.pipeline;
 
+import java.util.Optional;
 import java.util.Properties;
 import kata.harness.lab.LearnerMistake;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -17,6 +18,7 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 final class OpenTransactions {
 
   private static final String TIMEOUT = "transaction.timeout.ms";
+  private static final String PREFIX = "transactionalIdPrefix";
 
   private OpenTransactions() {}
 
@@ -27,8 +29,7 @@ final class OpenTransactions {
    * @throws LearnerMistake if the sink is exactly once and its transactions end before
    */
   static void demandToOutlive(long interval, KafkaSink<?> sink) {
-    if (ConnectorFields.value(KafkaSink.class, "deliveryGuarantee", sink)
-        != DeliveryGuarantee.EXACTLY_ONCE) {
+    if (!isExactlyOnce(sink)) {
       return;
     }
     Properties settings =
@@ -42,6 +43,18 @@ final class OpenTransactions {
           "The broker aborts what is open for longer than transaction.timeout.ms: the records are"
               + " lost.");
     }
+  }
+
+  /** Returns what the names of a sink's transactions begin with, if it has transactions. */
+  static Optional<String> prefix(KafkaSink<?> sink) {
+    return isExactlyOnce(sink)
+        ? Optional.of((String) ConnectorFields.value(KafkaSink.class, PREFIX, sink))
+        : Optional.empty();
+  }
+
+  private static boolean isExactlyOnce(KafkaSink<?> sink) {
+    return ConnectorFields.value(KafkaSink.class, "deliveryGuarantee", sink)
+        == DeliveryGuarantee.EXACTLY_ONCE;
   }
 
   private static String shown(long millis) {

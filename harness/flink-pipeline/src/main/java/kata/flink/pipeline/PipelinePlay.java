@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import kata.datasets.Happening;
 import kata.datasets.Message;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
@@ -13,6 +15,7 @@ import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 import kata.harness.transcript.Transcript;
+import kata.pipeline.Connections;
 import kata.pipeline.Sandbox;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -44,6 +47,9 @@ final class PipelinePlay {
       // Flink opens the file system of a sink when it makes the graph.
       sandbox.objectStore().ifPresent(S3Files::areIn);
       StreamGraph job = env.job();
+      if (fails() && !rewriter.prefixes().isEmpty()) {
+        demandSameNames(pipeline, sandbox.connections(), watch.number(), rewriter.prefixes());
+      }
       sandbox.open();
       sandbox.send(scenario.steps().get(0));
       try (RunningJob running = new RunningJob(cluster.get(), job, watch, rewriter.sources())) {
@@ -53,6 +59,31 @@ final class PipelinePlay {
         }
         return transcript;
       }
+    }
+  }
+
+  private boolean fails() {
+    return scenario.steps().stream().anyMatch(step -> step.then() == Happening.CRASH);
+  }
+
+  /**
+   * Builds the pipeline once more, as the program does when it is started after a failure. Only by
+   * their names does a sink find the transactions that it has left open.
+   * https://nightlies.apache.org/flink/flink-docs-release-2.2/docs/connectors/datastream/kafka/#fault-tolerance
+   *
+   * @throws LearnerMistake if the names of transactions do not begin as they did
+   */
+  private static void demandSameNames(
+      Pipeline pipeline, Connections at, long watch, Set<String> prefixes) throws Exception {
+    JobRewriter second = new JobRewriter(watch);
+    PipelineEnvironment env = new PipelineEnvironment(second);
+    pipeline.build(env, at);
+    env.job();
+    if (!second.prefixes().equals(prefixes)) {
+      throw new LearnerMistake(
+          "The transactions of your sink have other names each time your program starts.",
+          "After a failure nobody finds those that were left open, and readers wait behind them.",
+          "Give a prefix that stays the same.");
     }
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kata.datasets.Message;
 import kata.datasets.PipelineStory;
 import kata.datasets.Scenario;
@@ -105,6 +106,24 @@ class PipelineEngineTest {
         "It may stay open for 60 s, and checkpoints come every 60 s.",
         "The broker aborts what is open for longer than transaction.timeout.ms: the records are"
             + " lost.");
+  }
+
+  @Test
+  void a_program_that_starts_again_finds_its_transactions_by_their_names() {
+    Pipeline renamed =
+        (env, at) -> {
+          env.enableCheckpointing(1000);
+          Pipelines.copy(
+              env,
+              Pipelines.in(at).build(),
+              Pipelines.out(at, DeliveryGuarantee.EXACTLY_ONCE, UUID.randomUUID().toString()));
+        };
+
+    assertMistake(
+        renamed,
+        "The transactions of your sink have other names each time your program starts.",
+        "After a failure nobody finds those that were left open, and readers wait behind them.",
+        "Give a prefix that stays the same.");
   }
 
   @Test

@@ -52,10 +52,14 @@ final class Pipelines {
   }
 
   static KafkaSink<String> out(Connections at, DeliveryGuarantee guarantee) {
+    return out(at, guarantee, at.group());
+  }
+
+  static KafkaSink<String> out(Connections at, DeliveryGuarantee guarantee, String prefix) {
     return KafkaSink.<String>builder()
         .setBootstrapServers(at.kafka())
         .setDeliveryGuarantee(guarantee)
-        .setTransactionalIdPrefix(at.group())
+        .setTransactionalIdPrefix(prefix)
         .setProperty("transaction.timeout.ms", "60000")
         .setRecordSerializer(
             KafkaRecordSerializationSchema.builder()

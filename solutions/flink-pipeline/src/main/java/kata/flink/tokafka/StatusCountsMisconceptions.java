@@ -9,6 +9,7 @@ import static kata.flink.tokafka.StatusCounts.tenSecondsBehind;
 import static kata.flink.tokafka.StatusCounts.topic;
 
 import java.time.Duration;
+import java.util.UUID;
 import kata.datasets.Order;
 import kata.flink.pipeline.Pipeline;
 import kata.flink.tokafka.StatusCounts.CountOrders;
@@ -129,6 +130,24 @@ public final class StatusCountsMisconceptions {
               .setTransactionalIdPrefix(at.group())
               .setProperty(
                   ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "" + Duration.ofSeconds(5).toMillis())
+              .build());
+    }
+  }
+
+  @Misconception(
+      headline = "A job that is started again does not find its open transactions.",
+      when = "the prefix of the transactional ids is drawn by lot each time.",
+      rule = "The prefix is an identity: it stays the same from start to start.")
+  public static final class NamesTransactionsAnew implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      write(
+          env,
+          at,
+          sink(at)
+              .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+              .setTransactionalIdPrefix(UUID.randomUUID().toString())
+              .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "900000")
               .build());
     }
   }
