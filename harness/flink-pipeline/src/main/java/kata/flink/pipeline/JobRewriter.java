@@ -69,7 +69,7 @@ final class JobRewriter {
    * Rewrites a job.
    *
    * @param transformations all that it was made of
-   * @throws LearnerMistake if the transactions of a sink are too short for its checkpoints
+   * @throws LearnerMistake if the transactions of a sink and the checkpoints do not fit together
    */
   void rewrite(StreamGraph job, Collection<Transformation<?>> transformations) {
     for (Transformation<?> transformation : transformations) {
@@ -118,10 +118,12 @@ final class JobRewriter {
       return;
     }
     if (writer.getSink() instanceof KafkaSink<?> kafka) {
-      if (checkpoints.isCheckpointingEnabled()) {
-        OpenTransactions.demandToOutlive(checkpoints.getCheckpointInterval(), kafka);
-      }
-      OpenTransactions.prefix(kafka).ifPresent(prefixes::add);
+      ExactlyOnceSink.of(kafka)
+          .ifPresent(
+              sink -> {
+                sink.demandToFit(checkpoints);
+                prefixes.add(sink.prefix());
+              });
       ShortWaits.in(kafka);
     }
     if (writer.getSink() instanceof JdbcSink<?> jdbc) {

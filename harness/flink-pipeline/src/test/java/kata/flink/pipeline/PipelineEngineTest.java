@@ -27,6 +27,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.file.sink.FileSink;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
@@ -106,6 +107,22 @@ class PipelineEngineTest {
         "It may stay open for 60 s, and checkpoints come every 60 s.",
         "The broker aborts what is open for longer than transaction.timeout.ms: the records are"
             + " lost.");
+  }
+
+  @Test
+  void checkpoints_are_as_exact_as_the_sink() {
+    Pipeline inexact =
+        (env, at) -> {
+          env.enableCheckpointing(1000, CheckpointingMode.AT_LEAST_ONCE);
+          Pipelines.copy(
+              env, Pipelines.in(at).build(), Pipelines.out(at, DeliveryGuarantee.EXACTLY_ONCE));
+        };
+
+    assertMistake(
+        inexact,
+        "Your sink is exactly once, and your checkpoints are not.",
+        "They may hold records that a task with several inputs will count again.",
+        "Leave out CheckpointingMode.AT_LEAST_ONCE.");
   }
 
   @Test

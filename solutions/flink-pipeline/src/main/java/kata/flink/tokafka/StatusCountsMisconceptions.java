@@ -19,6 +19,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
@@ -131,6 +132,18 @@ public final class StatusCountsMisconceptions {
               .setProperty(
                   ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "" + Duration.ofSeconds(5).toMillis())
               .build());
+    }
+  }
+
+  @Misconception(
+      headline = "The sink is exactly once, and the checkpoints are not.",
+      when = "checkpoints are taken at least once.",
+      rule = "The sink writes each count once; that it is right, the checkpoints have to promise.")
+  public static final class ChecksAtLeastOnce implements Pipeline {
+    @Override
+    public void build(StreamExecutionEnvironment env, Connections at) {
+      write(env, at, exactlyOnce(at));
+      env.enableCheckpointing(CHECKPOINT_INTERVAL, CheckpointingMode.AT_LEAST_ONCE);
     }
   }
 
