@@ -1,5 +1,6 @@
 package kata.flink.cluster;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,8 +58,10 @@ final class FlinkCluster implements AutoCloseable {
               "-Djobmanager.rpc.port=" + rpcPort,
               "-Dtaskmanager.resource-id=" + name));
     }
+    // A job manager that has not elected its leaders yet answers that it is not available.
     Awaitility.await("all task managers register")
         .atMost(ClusterProcess.PATIENCE)
+        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
         .until(
             () -> {
               processes.forEach(ClusterProcess::requireAlive);
