@@ -151,8 +151,8 @@ final class LearnerCode {
   private static String firstLine(Throwable root) {
     String name = root.getClass().getSimpleName();
     String type = name.isEmpty() ? root.getClass().getName() : name;
-    String message = root.getMessage() == null ? "" : root.getMessage().strip();
-    return message.isEmpty() ? type + "." : type + ": " + message.lines().findFirst().orElse("");
+    String message = ThrownKind.message(root);
+    return message.isEmpty() ? type + "." : type + ": " + message;
   }
 
   private static Outcome failed(String kind, String headline, String place, List<String> advice) {

@@ -43,7 +43,8 @@ final class ThrownKind {
         .collect(Collectors.joining(" "));
   }
 
-  private static String message(Throwable root) {
+  /** Returns the first line of an exception's message; empty if it has none. */
+  static String message(Throwable root) {
     String message = root.getMessage() == null ? "" : root.getMessage().strip();
     return message.lines().findFirst().orElse("");
   }

@@ -41,6 +41,14 @@ public final class StatusCountsMisconceptions {
     counts(orders(env, at), TumblingEventTimeWindows.of(SIZE)).sinkTo(counts);
   }
 
+  private static KafkaSink<String> transactional(Connections at, String prefix, Duration limit) {
+    return sink(at)
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        .setTransactionalIdPrefix(prefix)
+        .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "" + limit.toMillis())
+        .build();
+  }
+
   @Misconception(
       headline = "After a failure the same counts are in the topic once more.",
       when = "the sink delivers at least once.",
@@ -104,15 +112,7 @@ public final class StatusCountsMisconceptions {
   public static final class AsksForADay implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      write(
-          env,
-          at,
-          sink(at)
-              .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-              .setTransactionalIdPrefix(at.group())
-              .setProperty(
-                  ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "" + Duration.ofDays(1).toMillis())
-              .build());
+      write(env, at, transactional(at, at.group(), Duration.ofDays(1)));
     }
   }
 
@@ -123,15 +123,7 @@ public final class StatusCountsMisconceptions {
   public static final class LetsTransactionsExpire implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      write(
-          env,
-          at,
-          sink(at)
-              .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-              .setTransactionalIdPrefix(at.group())
-              .setProperty(
-                  ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "" + Duration.ofSeconds(5).toMillis())
-              .build());
+      write(env, at, transactional(at, at.group(), Duration.ofSeconds(5)));
     }
   }
 
@@ -154,14 +146,7 @@ public final class StatusCountsMisconceptions {
   public static final class NamesTransactionsAnew implements Pipeline {
     @Override
     public void build(StreamExecutionEnvironment env, Connections at) {
-      write(
-          env,
-          at,
-          sink(at)
-              .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-              .setTransactionalIdPrefix(UUID.randomUUID().toString())
-              .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "900000")
-              .build());
+      write(env, at, transactional(at, UUID.randomUUID().toString(), Duration.ofMinutes(15)));
     }
   }
 
