@@ -7,6 +7,7 @@ import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.streaming.api.environment.CheckpointConfig;
+import org.apache.kafka.common.config.ConfigDef;
 
 /**
  * A learner's Kafka sink that has transactions. What is wrong with them may show only where
@@ -47,6 +48,7 @@ final class ExactlyOnceSink {
    * Nothing is demanded of a job without checkpoints.
    *
    * @throws LearnerMistake if they do not fit
+   * @throws org.apache.kafka.common.config.ConfigException if {@value #TIMEOUT} is no number
    */
   void demandToFit(CheckpointConfig checkpoints) {
     if (!checkpoints.isCheckpointingEnabled()) {
@@ -69,10 +71,10 @@ final class ExactlyOnceSink {
     }
   }
 
-  /** Returns for how many milliseconds a transaction may stay open. */
-  private long timeout() {
+  /** Returns for how many milliseconds a transaction may stay open, as Kafka's producer reads it. */
+  private int timeout() {
     Properties settings = (Properties) field("kafkaProducerConfig", sink);
-    return Long.parseLong(settings.get(TIMEOUT).toString());
+    return (Integer) ConfigDef.parseType(TIMEOUT, settings.get(TIMEOUT), ConfigDef.Type.INT);
   }
 
   private static String shown(long millis) {
