@@ -62,6 +62,9 @@ final class MeteredStateBackend implements StateBackend {
     private static final String TTL_DECORATOR =
         "org.apache.flink.runtime.state.ttl.AbstractTtlDecorator";
 
+    /** How an operator with {@code enableAsyncState} turns to a key. */
+    private static final String TURN_ASYNCHRONOUSLY = "setCurrentKeyAndKeyGroup";
+
     private static final long NOT_YET = -1;
 
     private final StateMeter meter;
@@ -78,7 +81,7 @@ final class MeteredStateBackend implements StateBackend {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
       switch (method.getName()) {
-        case "setCurrentKey" -> report();
+        case "setCurrentKey", TURN_ASYNCHRONOUSLY -> report();
         case "dispose", "close" -> reportLast();
         default -> {}
       }

@@ -71,6 +71,22 @@ class StateUseTest {
   }
 
   @Test
+  void state_that_is_asked_for_asynchronously_is_measured_as_well() throws Exception {
+    StreamJob<ClickEvent, ClickEvent> firstOfEachHour =
+        views ->
+            views
+                .keyBy(ClickEvent::page)
+                .enableAsyncState()
+                .window(TumblingEventTimeWindows.of(HOUR))
+                .<ClickEvent>apply((page, window, all, out) -> out.collect(all.iterator().next()))
+                .returns(ClickEvent.class);
+
+    assertThat(measure(firstOfEachHour, 100).peak())
+        .isGreaterThan(9 * measure(firstOfEachHour, 10).peak());
+    assertThat(measure(firstOfEachHour, 10).left()).isZero();
+  }
+
+  @Test
   void windows_that_are_over_leave_nothing() throws Exception {
     StreamJob<ClickEvent, ClickEvent> sessions =
         views ->
