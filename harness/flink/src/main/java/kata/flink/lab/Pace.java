@@ -1,12 +1,15 @@
 package kata.flink.lab;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -56,7 +59,11 @@ final class Pace implements Serializable, AutoCloseable {
 
   /** Starts to keep pace with a job, which holds no rows back; until then nobody waits. */
   void keep(StreamExecutionEnvironment env) {
-    env.setBufferTimeout(0);
+    // A timeout alone would leave a job as it is whose answer has switched timeouts off, with -1.
+    env.configure(
+        new Configuration()
+            .set(ExecutionOptions.BUFFER_TIMEOUT_ENABLED, true)
+            .set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ZERO));
     forget();
     OPEN.put(id, this);
   }

@@ -73,6 +73,15 @@ class SeveralWaysTest {
     demandOneOfEach(Plays::countOnSeveralThreads);
   }
 
+  @Test
+  void rows_that_may_wait_until_their_buffer_is_full_come_out_in_time() throws Exception {
+    demandOneOfEach(
+        views -> {
+          views.getExecutionEnvironment().setBufferTimeout(-1);
+          return Plays.countOnSeveralThreads(views);
+        });
+  }
+
   private static final class LateOnes implements SideOutputJob<ClickEvent, PageCount, ClickEvent> {
 
     private static final OutputTag<ClickEvent> LATE = new OutputTag<>("late") {};
