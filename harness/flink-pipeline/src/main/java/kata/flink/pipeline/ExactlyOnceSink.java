@@ -71,7 +71,7 @@ final class ExactlyOnceSink {
     }
   }
 
-  /** Returns for how many milliseconds a transaction may stay open, as Kafka's producer reads it. */
+  /** Returns for how many milliseconds a transaction may stay open, as a producer reads it. */
   private int timeout() {
     Properties settings = (Properties) field("kafkaProducerConfig", sink);
     return (Integer) ConfigDef.parseType(TIMEOUT, settings.get(TIMEOUT), ConfigDef.Type.INT);
