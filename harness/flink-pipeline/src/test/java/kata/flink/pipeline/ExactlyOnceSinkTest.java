@@ -3,9 +3,7 @@ package kata.flink.pipeline;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.apache.flink.api.common.serialization.SimpleStringSchema;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.config.ConfigException;
@@ -27,16 +25,10 @@ class ExactlyOnceSinkTest {
 
   private static void demandToFit(String timeout) {
     KafkaSink<String> sink =
-        KafkaSink.<String>builder()
-            .setBootstrapServers("localhost:9092")
+        Pipelines.out("localhost:9092", "out")
             .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
             .setTransactionalIdPrefix("copy")
             .setProperty("transaction.timeout.ms", timeout)
-            .setRecordSerializer(
-                KafkaRecordSerializationSchema.builder()
-                    .setTopic("out")
-                    .setValueSerializationSchema(new SimpleStringSchema())
-                    .build())
             .build();
     ExactlyOnceSink.of(sink)
         .orElseThrow()

@@ -11,6 +11,7 @@ import org.apache.flink.api.common.serialization.SimpleStringSchema;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
@@ -56,17 +57,21 @@ final class Pipelines {
   }
 
   static KafkaSink<String> out(Connections at, DeliveryGuarantee guarantee, String prefix) {
-    return KafkaSink.<String>builder()
-        .setBootstrapServers(at.kafka())
+    return out(at.kafka(), at.topic("out"))
         .setDeliveryGuarantee(guarantee)
         .setTransactionalIdPrefix(prefix)
         .setProperty("transaction.timeout.ms", "60000")
+        .build();
+  }
+
+  static KafkaSinkBuilder<String> out(String brokers, String topic) {
+    return KafkaSink.<String>builder()
+        .setBootstrapServers(brokers)
         .setRecordSerializer(
             KafkaRecordSerializationSchema.builder()
-                .setTopic(at.topic("out"))
+                .setTopic(topic)
                 .setValueSerializationSchema(new SimpleStringSchema())
-                .build())
-        .build();
+                .build());
   }
 
   /** Copies with checkpoints. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Field;
 import java.util.Properties;
 import org.apache.flink.api.common.serialization.SimpleStringSchema;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.junit.jupiter.api.Test;
@@ -29,15 +28,7 @@ class ShortWaitsTest {
 
   private static Properties ofSink(Properties own) throws Exception {
     KafkaSink<String> sink =
-        KafkaSink.<String>builder()
-            .setBootstrapServers("localhost:9092")
-            .setRecordSerializer(
-                KafkaRecordSerializationSchema.builder()
-                    .setTopic("counts")
-                    .setValueSerializationSchema(new SimpleStringSchema())
-                    .build())
-            .setKafkaProducerConfig(own)
-            .build();
+        Pipelines.out("localhost:9092", "counts").setKafkaProducerConfig(own).build();
     ShortWaits.in(sink);
     return in(KafkaSink.class.getDeclaredField("kafkaProducerConfig"), sink);
   }
