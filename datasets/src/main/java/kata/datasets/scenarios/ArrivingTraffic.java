@@ -33,26 +33,27 @@ final class ArrivingTraffic {
     return story.done();
   }
 
-  /** Lets 120 views of generated traffic arrive by tens, each user's in one partition. */
-  static Scenario<ClickEvent> byTens(String name, String sentence, int partitions) {
-    return byTens(ArrivalStory.named(name, sentence).partitions(partitions), partitions, it -> it);
+  /** Lets 120 views of generated traffic arrive by twenties, each user's in one partition. */
+  static Scenario<ClickEvent> byTwenties(String name, String sentence, int partitions) {
+    return byTwenties(
+        ArrivalStory.named(name, sentence).partitions(partitions), partitions, it -> it);
   }
 
-  /** Lets 120 views arrive by tens; those of phones are an hour ahead. */
+  /** Lets 120 views arrive by twenties; those of phones are an hour ahead. */
   static Scenario<ClickEvent> fastPhones() {
-    return byTens(
+    return byTwenties(
         ArrivalStory.named("phones-fast", "Ordinary traffic, in which phones are an hour fast."),
         1,
         view -> view.device().equals("mobile") ? ahead(view, Duration.ofHours(1)) : view);
   }
 
-  private static Scenario<ClickEvent> byTens(
+  private static Scenario<ClickEvent> byTwenties(
       ArrivalStory story, int partitions, UnaryOperator<ClickEvent> clock) {
     Instant newest = Instant.EPOCH;
     int count = 0;
     for (ClickEvent view : views().subList(0, 120)) {
       newest = view.eventTime().isAfter(newest) ? view.eventTime() : newest;
-      if (count % 10 == 0) {
+      if (count % 20 == 0) {
         story.at(StoryTime.format(newest));
       }
       story.from(partitionOf(view, partitions)).event(clock.apply(view));

@@ -116,7 +116,7 @@ public final class LateScenarios {
       GeneratedScenario.named("traffic", "Half an hour in which many views are late.")
           .only(click -> click.eventType() == EventType.PAGE_VIEW)
           .events(250)
-          .watermarkEvery(25, Duration.ofSeconds(5))
+          .watermarkEvery(50, Duration.ofSeconds(5))
           .endingOnFull(Duration.ofHours(1))
           .done();
 

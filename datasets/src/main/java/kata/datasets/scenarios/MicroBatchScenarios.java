@@ -23,8 +23,9 @@ public final class MicroBatchScenarios {
           .view("12:37", "/home")
           .done();
 
-  public static final Scenario<ClickEvent> TENS =
-      ArrivingTraffic.byTens("tens", "An ordinary time in the shop, read ten views at a time.", 1);
+  public static final Scenario<ClickEvent> TWENTIES =
+      ArrivingTraffic.byTwenties(
+          "twenties", "An ordinary time in the shop, read twenty views at a time.", 1);
 
   public static final Scenario<ClickEvent> FAST_PHONES =
       ArrivalStory.named("fast-phones", "The clocks of phones are an hour fast.")
@@ -148,13 +149,14 @@ public final class MicroBatchScenarios {
           .done();
 
   public static final Scenario<ClickEvent> TWO_STREAMS =
-      ArrivingTraffic.byTens("two-streams", "An ordinary time in the shop, from two streams.", 2);
+      ArrivingTraffic.byTwenties(
+          "two-streams", "An ordinary time in the shop, from two streams.", 2);
 
   /** All stories, the simplest first. */
   static final List<Scenario<ClickEvent>> ALL =
       List.of(
           SAME_BATCH,
-          TENS,
+          TWENTIES,
           FAST_PHONES,
           LATE_PHONE,
           LATE_DESKTOP,

@@ -14,7 +14,7 @@ final class ReadingTraffic {
   private static final List<String> SENSORS = List.of("cellar", "freezer", "ramp");
   private static final List<Integer> USUAL_CELSIUS = List.of(3, -18, 0);
   private static final int SPREAD = 4;
-  private static final int READINGS_PER_WATERMARK = 15;
+  private static final int READINGS_PER_WATERMARK = 30;
   private static final int GREATEST_DELAY_SECONDS = 900;
 
   private ReadingTraffic() {}

@@ -58,8 +58,8 @@ public final class ScheduleScenarios {
           .done();
 
   public static final Scenario<ClickEvent> TAKING_TURNS =
-      ArrivingTraffic.byTens(
-          "taking-turns", "An ordinary time in the shop, ten views at a time.", 1);
+      ArrivingTraffic.byTwenties(
+          "taking-turns", "An ordinary time in the shop, twenty views at a time.", 1);
 
   public static final Scenario<ClickEvent> RUNS =
       ArrivalStory.named("runs", "A job is started every ten minutes.")

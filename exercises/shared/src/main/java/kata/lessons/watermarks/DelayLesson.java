@@ -1,7 +1,7 @@
 package kata.lessons.watermarks;
 
 import static kata.datasets.scenarios.MicroBatchScenarios.SAME_BATCH;
-import static kata.datasets.scenarios.MicroBatchScenarios.TENS;
+import static kata.datasets.scenarios.MicroBatchScenarios.TWENTIES;
 import static kata.datasets.scenarios.OutOfOrderScenarios.AT_THE_BOUND;
 import static kata.datasets.scenarios.OutOfOrderScenarios.BEFORE_1970;
 import static kata.datasets.scenarios.OutOfOrderScenarios.LATE_BUT_OPEN;
@@ -133,10 +133,10 @@ public interface DelayLesson {
   }
 
   @Test
-  default void traffic_in_tens_adds_up(Lab lab) {
-    lab.play(lesson(), TENS)
+  default void traffic_in_twenties_adds_up(Lab lab) {
+    lab.play(lesson(), TWENTIES)
         .shows(
             MicroBatchOracle.behindNewest(Duration.ofMinutes(2), ClickEvent::eventTime)
-                .complete(TENS));
+                .complete(TWENTIES));
   }
 }
