@@ -136,7 +136,14 @@ public final class ArrivalStory {
   private ArrivalStory click(String prefix, EventType type, String time, String page, String user) {
     return event(
         new ClickEvent(
-            prefix + ++events, user, user + "-1", type, page, moment(time), "DE", device));
+            prefix + ++events,
+            user,
+            user + "-1",
+            type,
+            page,
+            moment(time),
+            ClickStory.countryOf(user),
+            device));
   }
 
   private boolean begun() {

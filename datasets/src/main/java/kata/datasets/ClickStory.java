@@ -108,7 +108,7 @@ public final class ClickStory {
   }
 
   /** Returns where a user lives: not all in one country, so that it is no key by chance. */
-  private static String countryOf(String user) {
+  static String countryOf(String user) {
     return COUNTRIES.get(Math.floorMod(user.hashCode(), COUNTRIES.size()));
   }
 

@@ -42,6 +42,14 @@ class ArrivalStoryTest {
   }
 
   @Test
+  void visitorsDoNotAllLiveInOneCountry() {
+    Scenario<ClickEvent> scenario =
+        story.at("12:02").view("12:01", "/home", "ann").view("12:02", "/home", "ben").done();
+
+    assertThat(scenario.events()).extracting(ClickEvent::country).doesNotHaveDuplicates();
+  }
+
+  @Test
   void anOrdinaryStoryHasOnePartitionAndItsOwnWatermarks() {
     Scenario<ClickEvent> scenario =
         ClickStory.named("one", "A view.").view("12:01", "/home").watermark("12:05").done();
