@@ -63,8 +63,8 @@ class EmbeddedEndTest {
   @Test
   void theRunIsKilledBeforeItsServicesAreReady() throws IOException {
     try (ParentJvm parent = ParentJvm.start(root)) {
-      await().atMost(PATIENCE).until(() -> parent.children().size() >= 3);
-      List<ProcessHandle> services = parent.children();
+      await().atMost(PATIENCE).until(() -> parent.services().size() >= 3);
+      List<ProcessHandle> services = parent.services();
 
       parent.kill();
 
@@ -74,7 +74,7 @@ class EmbeddedEndTest {
 
   /** Returns what runs: one JVM a service, and PostgreSQL, which is no child of its own. */
   private List<ProcessHandle> running(ParentJvm parent) throws IOException {
-    List<ProcessHandle> running = new ArrayList<>(parent.children());
+    List<ProcessHandle> running = new ArrayList<>(parent.services());
     try (Stream<Path> files = Files.walk(root.resolve("harness/embedded/target/data"))) {
       Path file = files.filter(it -> it.endsWith("postmaster.pid")).findFirst().orElseThrow();
       long pid = Long.parseLong(Files.readAllLines(file).get(0));

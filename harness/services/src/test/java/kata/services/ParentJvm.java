@@ -48,9 +48,13 @@ final class ParentJvm implements AutoCloseable {
     }
   }
 
-  /** Returns the processes that the run has started. */
-  List<ProcessHandle> children() {
-    return process.children().toList();
+  /** Returns the services that the run has started: not what is about to become one only. */
+  List<ProcessHandle> services() {
+    return process.children().filter(ParentJvm::isService).toList();
+  }
+
+  private static boolean isService(ProcessHandle child) {
+    return List.of(child.info().arguments().orElse(new String[0])).contains("kata.embedded.Main");
   }
 
   void kill() {
