@@ -53,8 +53,13 @@ final class ParentJvm implements AutoCloseable {
     return process.children().filter(ParentJvm::isService).toList();
   }
 
+  /** Where nobody may see the arguments, on Windows, a child is a service from the beginning. */
   private static boolean isService(ProcessHandle child) {
-    return List.of(child.info().arguments().orElse(new String[0])).contains("kata.embedded.Main");
+    return child
+        .info()
+        .arguments()
+        .map(it -> List.of(it).contains("kata.embedded.Main"))
+        .orElse(true);
   }
 
   void kill() {
