@@ -24,6 +24,7 @@ import kata.harness.diagnosis.Diagnosis;
 import kata.harness.diagnosis.Misconception;
 import kata.harness.lab.Engine;
 import kata.harness.lab.Engines;
+import kata.harness.lab.LessonExtension;
 import kata.harness.verdict.Verdict;
 import org.junit.jupiter.api.DynamicNode;
 
@@ -54,7 +55,7 @@ final class AnswersProof implements AutoCloseable {
   private final boolean thorough = update || Boolean.getBoolean(THOROUGH);
   private final Catalogue catalogue = Catalogue.load();
   private final Engine engine = new RememberingEngine(Engines.find());
-  private final LessonRun.Runner runner = new LessonRun.Runner(engine);
+  private final LessonRun.Runner runner = new LessonRun.Runner(engine, parameters(update));
   private final Recordings recordings = new Recordings(Path.of(Recordings.FOLDER), engine);
   private final String engineName;
   private final String topic;
@@ -65,6 +66,11 @@ final class AnswersProof implements AutoCloseable {
   AnswersProof(String engineName, String topic) {
     this.engineName = engineName;
     this.topic = topic;
+  }
+
+  /** What is known is about to be written anew, and may tell of scenarios that are no more. */
+  private static Map<String, String> parameters(boolean update) {
+    return update ? Map.of(LessonExtension.ALONE, "true") : Map.of();
   }
 
   /** Returns one test for each answer, in the order of the catalogue. */

@@ -46,12 +46,20 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .build());
 
-    /** Prepares to run lessons on the engine of this class path. */
-    Runner() {}
+    private final Map<String, String> always;
 
-    /** Prepares to run lessons on an engine, which is closed with the session. */
-    Runner(Engine engine) {
+    /** Prepares to run lessons on the engine of this class path. */
+    Runner() {
+      always = Map.of();
+    }
+
+    /**
+     * Prepares to run lessons on an engine, which is closed with the session, each time with these
+     * configuration parameters of JUnit.
+     */
+    Runner(Engine engine, Map<String, String> always) {
       LessonExtension.playOn(session, engine);
+      this.always = Map.copyOf(always);
     }
 
     /** Runs a lesson's test on the class of its name: the starter or the reference. */
@@ -101,6 +109,7 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
       LauncherDiscoveryRequest tests =
           LauncherDiscoveryRequestBuilder.request()
               .selectors(selectClass(lesson.testClassName()))
+              .configurationParameters(always)
               .configurationParameters(parameters)
               .build();
       session

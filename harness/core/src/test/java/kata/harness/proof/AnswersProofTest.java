@@ -59,7 +59,11 @@ class AnswersProofTest {
   }
 
   private static Map<String, String> prove() {
-    try (AnswersProof proof = new AnswersProof("fake", "tumbling")) {
+    return prove("fake");
+  }
+
+  private static Map<String, String> prove(String engine) {
+    try (AnswersProof proof = new AnswersProof(engine, "tumbling")) {
       return Dynamic.run(proof.tests());
     }
   }
@@ -104,6 +108,19 @@ class AnswersProofTest {
 
     assertThat(prove()).containsEntry(SOLVED + "the known mistakes are up to date", Dynamic.PASSED);
     assertThat(root.resolve(solved.diagnosesFile())).hasBinaryContent(known());
+  }
+
+  @Test
+  void the_known_mistakes_of_a_scenario_that_was_renamed_are_written_anew() throws IOException {
+    System.setProperty(AnswersProof.UPDATE, "true");
+
+    assertThat(prove("renamed").values()).containsOnly(Dynamic.PASSED);
+    assertThat(
+            root.resolve(
+                "exercises/renamed/src/test/resources/kata/diagnoses/renamed/tumbling/Lessons$Counted/known.json"))
+        .content()
+        .contains("\"gap\"")
+        .doesNotContain("the name that the gap had");
   }
 
   @Test

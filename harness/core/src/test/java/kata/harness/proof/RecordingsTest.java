@@ -33,7 +33,7 @@ class RecordingsTest {
   @Test
   void what_a_lesson_has_played_is_not_played_again_to_be_recorded() throws Exception {
     FakeEngine.EVENTS.clear();
-    try (LessonRun.Runner runner = new LessonRun.Runner(engine)) {
+    try (LessonRun.Runner runner = new LessonRun.Runner(engine, Map.of())) {
       assertThat(runner.run(solved).isGreen()).isTrue();
       assertThat(plays("Solved " + GAP)).isOne();
 
