@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kata.harness.catalogue.Lesson;
@@ -88,29 +90,43 @@ public record Diagnoses(List<Diagnosis> all) {
   }
 
   /**
-   * Names the mistake behind a wrong result.
+   * Names the mistake behind a wrong result. One result may be the same by chance: a mistake that
+   * shows in other scenarios, too, must agree in one of them.
    *
    * @param scenario the scenario that was played
    * @param fingerprint what came out
    * @param elsewhere plays another scenario of the lesson and returns the fingerprint of what came
-   *     out; called only for those that tell mistakes apart that give the same result in this one
+   *     out; called only for those that tell mistakes apart that give the same result in this one,
+   *     and until one confirms the mistake
    * @return the mistake whose results agree in the most scenarios, or nothing if none gives this
    *     result
    */
   public Optional<Diagnosis> name(
       String scenario, String fingerprint, UnaryOperator<String> elsewhere) {
     List<Diagnosis> candidates = giving(scenario, fingerprint).toList();
+    Map<String, String> got = new HashMap<>();
     Map<Diagnosis, Integer> agreement = new HashMap<>();
     candidates.forEach(it -> agreement.put(it, 0));
     for (String other : scenariosThatTellApart(candidates)) {
-      String got = elsewhere.apply(other);
+      got.put(other, elsewhere.apply(other));
       for (Diagnosis candidate : candidates) {
-        int agrees = agrees(candidate, other, got, candidates) ? 1 : 0;
+        int agrees = agrees(candidate, other, got.get(other), candidates) ? 1 : 0;
         agreement.merge(candidate, agrees, Integer::sum);
       }
     }
     // A stable sort: of several that agree equally often, the first declared stays first.
-    return candidates.stream().sorted(Comparator.comparing(it -> -agreement.get(it))).findFirst();
+    return candidates.stream()
+        .sorted(Comparator.comparing(it -> -agreement.get(it)))
+        .findFirst()
+        .filter(it -> isConfirmed(it, scenario, o -> got.computeIfAbsent(o, elsewhere)));
+  }
+
+  private boolean isConfirmed(
+      Diagnosis candidate, String scenario, UnaryOperator<String> elsewhere) {
+    Set<String> others = new TreeSet<>(candidate.fingerprints().keySet());
+    others.remove(scenario);
+    return others.isEmpty()
+        || others.stream().anyMatch(it -> agrees(candidate, it, elsewhere.apply(it), all));
   }
 
   /** Names the mistake that gives these results, by scenario, as {@link #name} does it in one. */

@@ -80,7 +80,8 @@ record LessonRun(int green, int skipped, List<Verdict> verdicts, List<Throwable>
 
     /**
      * Runs a lesson's test on a wrong answer in one scenario, until the first test is red. No other
-     * scenario is played, and so the verdict may name another mistake that gives the same result.
+     * scenario is played, and so the verdict may name no mistake, or another that gives the same
+     * result.
      */
     LessonRun refuteIn(Lesson lesson, Class<?> answer, String scenario) {
       Map<String, String> parameters = playing(answer, scenario);

@@ -129,6 +129,14 @@ public final class Lessons {
       }
     }
 
+    @Misconception(headline = "A gap is two too many.", when = "it counts.", rule = "Never.")
+    public static final class TwoInAGap implements FakeEngine.Job {
+      @Override
+      public Transcript run(Scenario<?> scenario) {
+        return count(scenario, scenario == TumblingScenarios.GAP ? 2 : 0);
+      }
+    }
+
     @Misconception(headline = "It threw.", when = "nothing is counted.", rule = "Count.", hint = 2)
     public static final class Throws implements FakeEngine.Job {
       @Override
@@ -139,10 +147,10 @@ public final class Lessons {
   }
 
   /** An answer that makes a known mistake in one scenario and an unknown one in the other. */
-  public static final class FromOneInAGap implements FakeEngine.Job {
+  public static final class TwoInAGapThreeElsewhere implements FakeEngine.Job {
     @Override
     public Transcript run(Scenario<?> scenario) {
-      return count(scenario, scenario == TumblingScenarios.GAP ? 1 : 2);
+      return count(scenario, scenario == TumblingScenarios.GAP ? 2 : 3);
     }
   }
 

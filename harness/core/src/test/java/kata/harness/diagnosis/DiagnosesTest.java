@@ -51,6 +51,16 @@ class DiagnosesTest {
   }
 
   @Test
+  void a_mistake_that_shows_elsewhere_too_is_named_if_it_agrees_there_once() {
+    Diagnosis everywhere = diagnosis("Everywhere", Map.of("gap", "1", "late", "2", "tie", "7"));
+    Diagnoses all = new Diagnoses(List.of(everywhere));
+
+    assertThat(nameInGap(all, Map.of("late", "2", "tie", "0"))).contains("Everywhere");
+    assertThat(nameInGap(all, Map.of("late", "0", "tie", "7"))).contains("Everywhere");
+    assertThat(nameInGap(all, Map.of("late", "0", "tie", "0"))).isEmpty();
+  }
+
+  @Test
   void of_several_only_what_tells_them_apart_is_played() {
     Diagnosis early = diagnosis("Early", Map.of("gap", "1", "late", "2", "tie", "7"));
     Diagnosis later = diagnosis("Later", Map.of("gap", "1", "late", "3", "tie", "7"));

@@ -58,14 +58,14 @@ class VerdictReportTest {
 
   @Test
   void a_verdict_that_names_the_mistake_comes_first() {
-    Map<String, String> wrong = Map.of(LessonExtension.ANSWER, FAKE + "FromOneInAGap");
+    Map<String, String> wrong = Map.of(LessonExtension.ANSWER, FAKE + "TwoInAGapThreeElsewhere");
 
     assertThat(report(wrong, FAKE + "SolvedTest"))
         .singleElement()
         .asString()
         .startsWith(
             "RED   fake/tumbling  Lessons$Solved                scenario: gap\n\n"
-                + "  One too many.\n");
+                + "  A gap is two too many.\n");
   }
 
   private static Verdict red(String scenario, int size, String misconception) {
