@@ -1,16 +1,13 @@
 package kata.flink.pipeline;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import kata.datasets.Message;
 import kata.datasets.Scenario;
 import kata.flink.lab.FlinkEngine;
-import kata.flink.lab.LocalCluster;
+import kata.flink.lab.SharedCluster;
 import kata.harness.lab.Engine;
 import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Transcript;
-import org.apache.flink.runtime.minicluster.MiniCluster;
 
 /**
  * The lab for whole pipelines on Flink: plays scenarios on one MiniCluster for the whole JVM, with
@@ -21,11 +18,8 @@ public final class PipelineEngine implements Engine {
   /** Enough for pipelines that read with several readers. */
   private static final int SLOTS = 4;
 
-  private static final int CLOSE_SECONDS = 10;
-
   private final FlinkEngine plain = new FlinkEngine();
-  private MiniCluster cluster;
-  private volatile int cancelled;
+  private final SharedCluster cluster = new SharedCluster(SLOTS);
 
   /** Prepares the lab, in a JVM whose language the pipelines do not depend on from now on. */
   public PipelineEngine() {
@@ -48,35 +42,12 @@ public final class PipelineEngine implements Engine {
     if (!(answer instanceof Pipeline pipeline)) {
       throw LearnerMistake.isNot(Pipeline.class, answer);
     }
-    int cancelledBefore = cancelled;
-    return new PipelinePlay((Scenario<Message>) scenario, () -> cluster(cancelledBefore))
-        .run(pipeline);
+    return new PipelinePlay((Scenario<Message>) scenario, cluster.forOnePlay()).run(pipeline);
   }
 
-  private synchronized MiniCluster cluster(int cancelledBefore) {
-    if (cancelled != cancelledBefore) {
-      throw new CancellationException("The play was cancelled while the job was built.");
-    }
-    if (cluster == null) {
-      cluster = LocalCluster.start(SLOTS);
-    }
-    return cluster;
-  }
-
-  /** Leaves the cluster to itself: a task that does not end would keep its slot for ever. */
   @Override
   public void cancel() {
-    cancelled++;
-    MiniCluster abandoned = forget();
-    if (abandoned != null) {
-      abandoned.closeAsync();
-    }
-  }
-
-  private synchronized MiniCluster forget() {
-    MiniCluster abandoned = cluster;
-    cluster = null;
-    return abandoned;
+    cluster.abandon();
   }
 
   @Override
@@ -87,9 +58,6 @@ public final class PipelineEngine implements Engine {
 
   @Override
   public void close() {
-    MiniCluster closing = forget();
-    if (closing != null) {
-      closing.closeAsync().orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS).handle((ok, e) -> ok).join();
-    }
+    cluster.close();
   }
 }

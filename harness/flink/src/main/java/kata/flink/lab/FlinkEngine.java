@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kata.datasets.ClickEvent;
 import kata.datasets.Scenario;
 import kata.datasets.TimedEvent;
@@ -41,17 +41,13 @@ import org.apache.flink.util.OutputTag;
  */
 public final class FlinkEngine implements Engine {
 
-  private static final int CLOSE_SECONDS = 10;
-
   /** The greatest parallelism that an answer may set for its operators. */
   private static final int SLOTS = 8;
 
   private static final Duration ONLY_ON_REQUEST = Duration.ofDays(1000);
   private static final Executor SOON = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
 
-  private MiniCluster cluster;
-  private volatile JobID running;
-  private volatile int cancelled;
+  private final SharedCluster cluster = new SharedCluster(SLOTS);
 
   @Override
   public String name() {
@@ -76,10 +72,10 @@ public final class FlinkEngine implements Engine {
 
   @SuppressWarnings("unchecked")
   private Transcript arrivals(Object answer, Scenario<?> scenario) throws Exception {
-    int cancelledBefore = cancelled;
+    Supplier<MiniCluster> target = cluster.forOnePlay();
     try (Pace pace = new Pace()) {
       return new ArrivalPlay((Scenario<ClickEvent>) scenario, jobSettings(), pace)
-          .run(answer, env -> execute(env, cancelledBefore));
+          .run(answer, env -> execute(jobGraph(env), target.get()));
     }
   }
 
@@ -142,19 +138,17 @@ public final class FlinkEngine implements Engine {
       Pace pace,
       Failure failure)
       throws Exception {
-    int cancelledBefore = cancelled;
+    Supplier<MiniCluster> target = cluster.forOnePlay();
     StreamExecutionEnvironment env =
         new StreamExecutionEnvironment(settings, getClass().getClassLoader());
     try (Outputs outputs = new Outputs()) {
       DataStream<TimedEvent> events = source(env, (Scenario<TimedEvent>) scenario, pace, failure);
       DataStream<O> results = checked(job.build(events), env);
-      startSoon();
+      // Starts it while the job is translated; what goes wrong is told when it is needed.
+      CompletableFuture.runAsync(target::get);
       outputs.collect(Emission.MAIN, results, pace);
       if (job instanceof SideOutputJob<?, ?, ?> split) {
         collectSideOutput(outputs, results, split.sideOutput(), pace);
-      }
-      if (failure.comes()) {
-        failure.arm(this::checkpoint, outputs);
       }
       if (failure.comes()
           || pace.isAwaited()
@@ -163,7 +157,11 @@ public final class FlinkEngine implements Engine {
         pace.keep(env);
       }
       List<String> remarks = LooseEnds.find(env, events);
-      execute(env, cancelledBefore);
+      JobGraph graph = jobGraph(env);
+      if (failure.comes()) {
+        failure.arm(() -> checkpoint(graph.getJobID(), target.get()), outputs);
+      }
+      execute(graph, target.get());
       return outputs.transcript(scenario, remarks);
     }
   }
@@ -211,35 +209,24 @@ public final class FlinkEngine implements Engine {
         .set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
   }
 
-  private void execute(StreamExecutionEnvironment env, int cancelledBefore) throws Exception {
-    if (cancelled != cancelledBefore) {
-      throw new CancellationException("The play was cancelled while the job was built.");
-    }
-    execute(env.getStreamGraph().getJobGraph());
+  private static JobGraph jobGraph(StreamExecutionEnvironment env) {
+    return env.getStreamGraph().getJobGraph();
   }
 
-  private void execute(JobGraph job) throws Exception {
-    MiniCluster target = cluster();
-    running = job.getJobID();
-    try {
-      target.submitJob(job).get();
-      target
-          .requestJobResult(job.getJobID())
-          .get()
-          .toJobExecutionResult(getClass().getClassLoader());
-    } finally {
-      running = null;
-    }
+  private void execute(JobGraph job, MiniCluster target) throws Exception {
+    target.submitJob(job).get();
+    target.requestJobResult(job.getJobID()).get().toJobExecutionResult(getClass().getClassLoader());
   }
 
-  /** Takes a checkpoint of the job that runs, as soon as all of it is known to run. */
-  private CompletableFuture<Long> checkpoint() {
-    return cluster()
-        .triggerCheckpoint(running, CheckpointType.FULL)
+  /** Takes a checkpoint of a job, as soon as all of it is known to run. */
+  private static CompletableFuture<Long> checkpoint(JobID job, MiniCluster target) {
+    return target
+        .triggerCheckpoint(job, CheckpointType.FULL)
         .exceptionallyCompose(
             problem ->
                 isTooEarly(problem)
-                    ? CompletableFuture.supplyAsync(this::checkpoint, SOON).thenCompose(it -> it)
+                    ? CompletableFuture.supplyAsync(() -> checkpoint(job, target), SOON)
+                        .thenCompose(it -> it)
                     : CompletableFuture.failedFuture(problem));
   }
 
@@ -250,35 +237,9 @@ public final class FlinkEngine implements Engine {
         .isPresent();
   }
 
-  /** Starts the cluster while the job is translated; what goes wrong is told when it is needed. */
-  private void startSoon() {
-    CompletableFuture.runAsync(this::cluster);
-  }
-
-  private synchronized MiniCluster cluster() {
-    if (cluster == null) {
-      cluster = LocalCluster.start(SLOTS);
-    }
-    return cluster;
-  }
-
   @Override
   public void cancel() {
-    cancelled++;
-    JobID job = running;
-    MiniCluster abandoned = forget();
-    if (job != null && abandoned != null) {
-      abandoned.cancelJob(job).whenComplete((ack, failure) -> abandoned.closeAsync());
-    } else if (abandoned != null) {
-      abandoned.closeAsync();
-    }
-  }
-
-  /** Leaves a cluster to itself whose slots may be taken for ever. */
-  private synchronized MiniCluster forget() {
-    MiniCluster abandoned = cluster;
-    cluster = null;
-    return abandoned;
+    cluster.abandon();
   }
 
   @Override
@@ -286,12 +247,8 @@ public final class FlinkEngine implements Engine {
     return FlinkExceptions.explain(thrown);
   }
 
-  /** Stops the cluster and waits for it, because it removes its temporary files last of all. */
   @Override
   public void close() {
-    MiniCluster closing = forget();
-    if (closing != null) {
-      closing.closeAsync().orTimeout(CLOSE_SECONDS, TimeUnit.SECONDS).handle((ok, e) -> ok).join();
-    }
+    cluster.close();
   }
 }
