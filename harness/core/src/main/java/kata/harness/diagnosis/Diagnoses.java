@@ -90,43 +90,46 @@ public record Diagnoses(List<Diagnosis> all) {
   }
 
   /**
-   * Names the mistake behind a wrong result. One result may be the same by chance: a mistake that
-   * shows in other scenarios, too, must agree in one of them.
+   * Names the mistake behind a wrong result.
    *
    * @param scenario the scenario that was played
    * @param fingerprint what came out
    * @param elsewhere plays another scenario of the lesson and returns the fingerprint of what came
-   *     out; called only for those that tell mistakes apart that give the same result in this one,
-   *     and until one confirms the mistake
+   *     out; called only for those that tell mistakes apart that give the same result in this one
    * @return the mistake whose results agree in the most scenarios, or nothing if none gives this
    *     result
    */
   public Optional<Diagnosis> name(
       String scenario, String fingerprint, UnaryOperator<String> elsewhere) {
     List<Diagnosis> candidates = giving(scenario, fingerprint).toList();
-    Map<String, String> got = new HashMap<>();
     Map<Diagnosis, Integer> agreement = new HashMap<>();
     candidates.forEach(it -> agreement.put(it, 0));
     for (String other : scenariosThatTellApart(candidates)) {
-      got.put(other, elsewhere.apply(other));
+      String got = elsewhere.apply(other);
       for (Diagnosis candidate : candidates) {
-        int agrees = agrees(candidate, other, got.get(other), candidates) ? 1 : 0;
+        int agrees = agrees(candidate, other, got, candidates) ? 1 : 0;
         agreement.merge(candidate, agrees, Integer::sum);
       }
     }
     // A stable sort: of several that agree equally often, the first declared stays first.
-    return candidates.stream()
-        .sorted(Comparator.comparing(it -> -agreement.get(it)))
-        .findFirst()
-        .filter(it -> isConfirmed(it, scenario, o -> got.computeIfAbsent(o, elsewhere)));
+    return candidates.stream().sorted(Comparator.comparing(it -> -agreement.get(it))).findFirst();
   }
 
-  private boolean isConfirmed(
-      Diagnosis candidate, String scenario, UnaryOperator<String> elsewhere) {
-    Set<String> others = new TreeSet<>(candidate.fingerprints().keySet());
+  /**
+   * Returns whether wrong rows are those of a mistake for more than one reason: rows of one
+   * scenario may be the same by chance.
+   *
+   * @param mistake what {@link #name} finds
+   * @param scenario the scenario in which the rows came out
+   * @param elsewhere plays another scenario of the lesson and returns the fingerprint of what came
+   *     out; called until one agrees
+   * @return true if the mistake shows in no other scenario, or the same comes out in one of them
+   */
+  public boolean isConfirmed(Diagnosis mistake, String scenario, UnaryOperator<String> elsewhere) {
+    Set<String> others = new TreeSet<>(mistake.fingerprints().keySet());
     others.remove(scenario);
     return others.isEmpty()
-        || others.stream().anyMatch(it -> agrees(candidate, it, elsewhere.apply(it), all));
+        || others.stream().anyMatch(it -> agrees(mistake, it, elsewhere.apply(it), all));
   }
 
   /** Names the mistake that gives these results, by scenario, as {@link #name} does it in one. */

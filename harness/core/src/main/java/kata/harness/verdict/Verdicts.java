@@ -89,8 +89,11 @@ public final class Verdicts {
     if (differences.isEmpty()) {
       return Optional.empty();
     }
-    String fingerprint = fingerprint(transcript, differences);
-    Optional<Diagnosis> known = known(scenario, fingerprint, elsewhere);
+    boolean onlyInOrder = differences.stream().allMatch(Difference::onlyInOrder);
+    String fingerprint = onlyInOrder ? ofOrder(transcript) : transcript.fingerprint();
+    Optional<Diagnosis> known =
+        known(scenario, fingerprint, elsewhere)
+            .filter(it -> onlyInOrder || diagnoses.isConfirmed(it, scenario.name(), elsewhere));
     Symptom symptom = Symptom.of(comparison);
     String headline = known.map(Diagnosis::headline).orElse(symptom.headline());
     List<String> reason =
@@ -115,10 +118,8 @@ public final class Verdicts {
   /**
    * A transcript's own fingerprint is that of the right rows, too, if only their order is wrong.
    */
-  private static String fingerprint(Transcript transcript, List<Difference> differences) {
-    return differences.stream().allMatch(Difference::onlyInOrder)
-        ? Fingerprint.of("order " + transcript.fingerprint())
-        : transcript.fingerprint();
+  private static String ofOrder(Transcript transcript) {
+    return Fingerprint.of("order " + transcript.fingerprint());
   }
 
   /** Words what happened to an answer that gave no rows to compare. */

@@ -51,13 +51,17 @@ class DiagnosesTest {
   }
 
   @Test
-  void a_mistake_that_shows_elsewhere_too_is_named_if_it_agrees_there_once() {
+  void a_mistake_that_shows_elsewhere_too_is_confirmed_if_it_agrees_there_once() {
     Diagnosis everywhere = diagnosis("Everywhere", Map.of("gap", "1", "late", "2", "tie", "7"));
-    Diagnoses all = new Diagnoses(List.of(everywhere));
 
-    assertThat(nameInGap(all, Map.of("late", "2", "tie", "0"))).contains("Everywhere");
-    assertThat(nameInGap(all, Map.of("late", "0", "tie", "7"))).contains("Everywhere");
-    assertThat(nameInGap(all, Map.of("late", "0", "tie", "0"))).isEmpty();
+    assertThat(isConfirmedInGap(everywhere, Map.of("late", "2", "tie", "0"))).isTrue();
+    assertThat(isConfirmedInGap(everywhere, Map.of("late", "0", "tie", "7"))).isTrue();
+    assertThat(isConfirmedInGap(everywhere, Map.of("late", "0", "tie", "0"))).isFalse();
+    assertThat(isConfirmedInGap(ONLY_IN_GAPS, Map.of())).isTrue();
+  }
+
+  private static boolean isConfirmedInGap(Diagnosis mistake, Map<String, String> elsewhere) {
+    return new Diagnoses(List.of(mistake)).isConfirmed(mistake, "gap", elsewhere::get);
   }
 
   @Test
