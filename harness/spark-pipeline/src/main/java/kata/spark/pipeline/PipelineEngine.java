@@ -55,7 +55,9 @@ public final class PipelineEngine implements Engine {
                   "spark.sql.streaming.checkpointFileManagerClass", LabCheckpoints.class.getName(),
                   "spark.sql.extensions", ShortPolls.class.getName()));
     }
-    return LocalSpark.newSession(spark);
+    SparkSession session = LocalSpark.newSession(spark);
+    PromptQueries.startIn(session);
+    return session;
   }
 
   @Override

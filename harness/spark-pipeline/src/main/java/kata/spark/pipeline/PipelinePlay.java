@@ -132,7 +132,7 @@ final class PipelinePlay implements AutoCloseable {
           "Your code returned null instead of a query.",
           "Return what start() of the DataStreamWriter gives back.");
     }
-    Triggers.demandOneForTheLab(started);
+    Triggers.demandMicroBatches(started);
     int queries = session.streams().active().length;
     if (queries > 1) {
       throw new LearnerMistake(

@@ -2,8 +2,8 @@ package kata.spark.pipeline;
 
 import kata.harness.lab.LearnerMistake;
 import org.apache.spark.sql.execution.streaming.AvailableNowTrigger$;
+import org.apache.spark.sql.execution.streaming.ContinuousTrigger;
 import org.apache.spark.sql.execution.streaming.OneTimeTrigger$;
-import org.apache.spark.sql.execution.streaming.ProcessingTimeTrigger;
 import org.apache.spark.sql.execution.streaming.StreamExecution;
 import org.apache.spark.sql.execution.streaming.StreamingQueryWrapper;
 import org.apache.spark.sql.streaming.StreamingQuery;
@@ -21,17 +21,16 @@ final class Triggers {
   }
 
   /**
-   * Demands that a query does not wait for the clock of the machine.
+   * Demands that a query has micro-batches.
    *
-   * @throws LearnerMistake if it does
+   * @throws LearnerMistake if it has none
    */
-  static void demandOneForTheLab(StreamingQuery query) {
-    boolean atOnce = of(query) instanceof ProcessingTimeTrigger every && every.intervalMs() == 0;
-    if (!atOnce && !ends(query)) {
+  static void demandMicroBatches(StreamingQuery query) {
+    if (of(query) instanceof ContinuousTrigger) {
       throw new LearnerMistake(
-          "Your query waits between its micro-batches.",
-          "Leave trigger(...) out, so that each one begins as soon as there is something to read;"
-              + " or take Trigger.AvailableNow().");
+          "Your query has no micro-batches.",
+          "The lab plays one for each step of a story: take another trigger than"
+              + " Trigger.Continuous(...), or leave it out.");
     }
   }
 

@@ -3,7 +3,9 @@ package kata.spark.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import kata.harness.lab.LearnerMistake;
@@ -72,33 +74,54 @@ class QueriesTest {
   }
 
   @Test
-  void a_query_that_begins_at_once_is_for_the_lab() throws Exception {
-    StreamingQuery query = started(Trigger.ProcessingTime(0));
+  void a_query_that_goes_on_has_micro_batches() throws Exception {
+    StreamingQuery query = started(spark, Trigger.ProcessingTime("1 hour"));
 
-    assertThatCode(() -> Triggers.demandOneForTheLab(query)).doesNotThrowAnyException();
+    assertThatCode(() -> Triggers.demandMicroBatches(query)).doesNotThrowAnyException();
     assertThat(Triggers.ends(query)).isFalse();
   }
 
   @Test
-  void a_query_that_ends_by_itself_is_for_the_lab() throws Exception {
-    StreamingQuery query = started(Trigger.AvailableNow());
+  void a_query_that_ends_by_itself_has_micro_batches() throws Exception {
+    StreamingQuery query = started(spark, Trigger.AvailableNow());
 
-    assertThatCode(() -> Triggers.demandOneForTheLab(query)).doesNotThrowAnyException();
+    assertThatCode(() -> Triggers.demandMicroBatches(query)).doesNotThrowAnyException();
     assertThat(Triggers.ends(query)).isTrue();
   }
 
   @Test
-  void a_query_that_waits_for_the_clock_is_not() throws Exception {
-    StreamingQuery query = started(Trigger.ProcessingTime("1 hour"));
+  void a_continuous_query_has_none() throws Exception {
+    StreamingQuery query = started(spark, "rate", Trigger.Continuous("1 hour"));
 
-    assertThatThrownBy(() -> Triggers.demandOneForTheLab(query))
+    assertThatThrownBy(() -> Triggers.demandMicroBatches(query))
         .isInstanceOf(LearnerMistake.class)
-        .hasMessageContaining("Your query waits between its micro-batches.");
+        .hasMessageContaining("Your query has no micro-batches.");
   }
 
-  private static StreamingQuery started(Trigger trigger) throws TimeoutException {
-    Dataset<Row> rows =
-        spark.readStream().format("rate-micro-batch").option("rowsPerBatch", 1).load();
+  @Test
+  void a_query_that_would_wait_an_hour_does_not_in_the_lab() throws Exception {
+    SparkSession session = spark.newSession();
+    PromptQueries.startIn(session);
+    StreamingQuery query = started(session, Trigger.ProcessingTime("1 hour"));
+
+    assertTimeoutPreemptively(Duration.ofMinutes(1), () -> awaitSecondBatch(query));
+    query.stop();
+  }
+
+  private static void awaitSecondBatch(StreamingQuery query) throws InterruptedException {
+    while (query.lastProgress() == null || query.lastProgress().batchId() < 1) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static StreamingQuery started(SparkSession session, Trigger trigger)
+      throws TimeoutException {
+    return started(session, "rate-micro-batch", trigger);
+  }
+
+  private static StreamingQuery started(SparkSession session, String source, Trigger trigger)
+      throws TimeoutException {
+    Dataset<Row> rows = session.readStream().format(source).option("rowsPerBatch", 1).load();
     return rows.writeStream()
         .format("noop")
         .trigger(trigger)
