@@ -12,7 +12,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <p>The topic {@code ad_clicks} holds clicks as JSON, and has done so for a while; {@code
  * JsonLines.of(EventFields.AD_CLICKS)} reads them. Clicks arrive up to ten seconds out of order;
- * those that are later still count for an hour. Keep the table {@code ad_minutes} right:
+ * those that are later still count for an hour. Write a minute when the watermark has passed it,
+ * and again when a late click corrects it, and so keep the table {@code ad_minutes} right:
  *
  * <pre>{@code
  * minute timestamptz, ad_id text, campaign_id text, clicks bigint, revenue_cents bigint,

@@ -10,8 +10,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <p>The topic {@code clicks} holds page views as JSON, and has done so for a while; {@code
  * JsonLines.of(EventFields.CLICKS)} reads them. Views arrive up to a minute out of order. A window
- * that was answered is corrected by late ones for ten minutes more. Write to the table {@code
- * page_views}:
+ * is written when the watermark has passed it, and corrected by late ones for ten minutes more.
+ * Write to the table {@code page_views}:
  *
  * <pre>{@code
  * window_start timestamptz, window_end timestamptz, page text, views bigint,
