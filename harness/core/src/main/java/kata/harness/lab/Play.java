@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import kata.datasets.Scenario;
 import kata.harness.catalogue.Lesson;
@@ -171,7 +172,7 @@ public final class Play {
     List<String> missing = new ArrayList<>(asked);
     missing.removeAll(had);
     return new Mishap(
-        "columns " + columns,
+        "columns " + new TreeSet<>(columns),
         "Your rows have no column " + String.join(" and no column ", missing) + ".",
         "",
         List.of(

@@ -8,15 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kata.datasets.scenarios.Scenarios;
 import kata.harness.catalogue.Catalogue;
 import kata.harness.catalogue.Lesson;
 import kata.harness.diagnosis.Diagnoses;
@@ -56,11 +52,10 @@ final class AnswersProof implements AutoCloseable {
   private final Catalogue catalogue = Catalogue.load();
   private final Engine engine = new RememberingEngine(Engines.find());
   private final LessonRun.Runner runner = new LessonRun.Runner(engine, parameters(update));
+  private final Refutations refutations = new Refutations(runner, thorough);
   private final Recordings recordings = new Recordings(Path.of(Recordings.FOLDER), engine);
   private final String engineName;
   private final String topic;
-  private final Map<Class<?>, LessonRun> runs = new HashMap<>();
-  private final Map<Lesson, Diagnoses> known = new HashMap<>();
 
   /** Prepares the proof for {@code flink} or {@code spark}, and a topic of the catalogue. */
   AnswersProof(String engineName, String topic) {
@@ -114,51 +109,6 @@ final class AnswersProof implements AutoCloseable {
     return tests.stream();
   }
 
-  private Diagnoses known(Lesson lesson) {
-    return known.computeIfAbsent(lesson, Diagnoses::load);
-  }
-
-  private static Map<String, String> results(Diagnoses known, Class<?> misconception) {
-    return known.fingerprintsOf(misconception.getSimpleName()).orElse(Map.of());
-  }
-
-  private LessonRun refuted(Lesson lesson, Class<?> misconception) {
-    return runs.computeIfAbsent(
-        misconception, it -> thorough ? runner.refute(lesson, it) : refutedOnce(lesson, it));
-  }
-
-  private LessonRun refutedOnce(Lesson lesson, Class<?> misconception) {
-    return mostTellingStory(lesson, misconception)
-        .map(story -> runner.refuteIn(lesson, misconception, story))
-        .orElseGet(() -> runner.refute(lesson, misconception));
-  }
-
-  /**
-   * Returns the scenario in which the fewest mistakes give the same result, of several the
-   * shortest.
-   */
-  private Optional<String> mostTellingStory(Lesson lesson, Class<?> misconception) {
-    Diagnoses known = known(lesson);
-    Map<String, String> results = results(known, misconception);
-    return results.keySet().stream()
-        .min(
-            Comparator.<String>comparingLong(
-                    story -> known.giving(story, results.get(story)).count())
-                .thenComparing(story -> Scenarios.named(lesson.topic(), story).steps().size())
-                .thenComparing(story -> Scenarios.named(lesson.topic(), story).events().size()));
-  }
-
-  /** Plays long stories, too, through misconceptions that the others do not tell apart. */
-  private void tellApart(Lesson lesson, List<Class<?>> misconceptions) {
-    misconceptions.stream()
-        .collect(Collectors.groupingBy(it -> refuted(lesson, it).fingerprints()))
-        .values()
-        .stream()
-        .filter(alike -> alike.size() > 1)
-        .flatMap(List::stream)
-        .forEach(it -> runs.put(it, runner.run(lesson, it)));
-  }
-
   private static void demand(boolean holds, Lesson lesson, String otherwise) {
     if (!holds) {
       throw new AssertionError(lesson.id() + ": " + otherwise);
@@ -170,7 +120,7 @@ final class AnswersProof implements AutoCloseable {
   }
 
   private void demandNamed(Lesson lesson, Class<?> misconception) {
-    LessonRun run = refuted(lesson, misconception);
+    LessonRun run = refutations.of(lesson, misconception);
     demand(run.isRed(), lesson, "the answer is wrong, and the test says: " + run.said());
     if (update) {
       return;
@@ -190,7 +140,7 @@ final class AnswersProof implements AutoCloseable {
   }
 
   private void demandKnownResult(Lesson lesson, Class<?> misconception, Verdict verdict) {
-    String result = results(known(lesson), misconception).get(verdict.scenario());
+    String result = refutations.knownResults(lesson, misconception).get(verdict.scenario());
     demand(
         verdict.fingerprint().equals(result),
         lesson,
@@ -200,10 +150,9 @@ final class AnswersProof implements AutoCloseable {
 
   /** Demands that stored results name their mistake, wherever a learner may meet it first. */
   private void demandNamesByResults(Lesson lesson, Class<?> misconception) {
-    Diagnoses known = known(lesson);
-    Map<String, String> results = results(known, misconception);
+    Map<String, String> results = refutations.knownResults(lesson, misconception);
     for (String story : results.keySet()) {
-      Optional<Diagnosis> named = known.nameByResults(story, results);
+      Optional<Diagnosis> named = refutations.known(lesson).nameByResults(story, results);
       demandName(lesson, misconception, named.map(Diagnosis::name), "in the scenario " + story);
     }
   }
@@ -238,13 +187,13 @@ final class AnswersProof implements AutoCloseable {
 
   /** What the misconceptions say of themselves, with the results that are known already. */
   private Diagnoses declared(Lesson lesson, Answers answers) {
-    return diagnoses(lesson, answers, it -> results(known(lesson), it));
+    return diagnoses(lesson, answers, it -> refutations.knownResults(lesson, it));
   }
 
   /** What the misconceptions say of themselves, with the results that they give today. */
   private Diagnoses played(Lesson lesson, Answers answers) {
-    tellApart(lesson, answers.misconceptions());
-    return diagnoses(lesson, answers, it -> refuted(lesson, it).fingerprints());
+    refutations.tellApart(lesson, answers.misconceptions());
+    return diagnoses(lesson, answers, it -> refutations.of(lesson, it).fingerprints());
   }
 
   private static Diagnoses diagnoses(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a job emitted, in order, and at which watermark or micro-batch.
@@ -43,14 +44,14 @@ public record Transcript(List<Emission> emissions, List<String> remarks) {
 
   /**
    * Returns a hash that two transcripts share if the same rows came out on the same outputs at the
-   * same times, in whatever order within one time.
+   * same times, in whatever order within one time and of their columns.
    */
   public String fingerprint() {
     Map<String, List<String>> byTime = new LinkedHashMap<>();
     for (Emission emission : emissions) {
       byTime
           .computeIfAbsent(emission.at(), at -> new ArrayList<>())
-          .add(emission.output() + " " + emission.row().cells());
+          .add(emission.output() + " " + new TreeMap<>(emission.row().cells()));
     }
     byTime.values().forEach(rows -> rows.sort(null));
     return Fingerprint.of(byTime.toString());

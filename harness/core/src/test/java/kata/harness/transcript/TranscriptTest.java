@@ -3,6 +3,7 @@ package kata.harness.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,17 @@ class TranscriptTest {
   @Test
   void the_order_within_one_time_leaves_no_trace_in_the_fingerprint() {
     assertThat(fingerprint(HOME, CART)).isEqualTo(fingerprint(CART, HOME));
+  }
+
+  @Test
+  void the_order_of_columns_leaves_none_either() {
+    Map<String, String> pageFirst = new LinkedHashMap<>(Map.of("page", "/home"));
+    pageFirst.put("views", "2");
+    Map<String, String> viewsFirst = new LinkedHashMap<>(Map.of("views", "2"));
+    viewsFirst.put("page", "/home");
+
+    assertThat(fingerprint(new Emission("12:05", Emission.MAIN, new Row(pageFirst))))
+        .isEqualTo(fingerprint(new Emission("12:05", Emission.MAIN, new Row(viewsFirst))));
   }
 
   @Test

@@ -17,11 +17,13 @@ import kata.harness.lab.StateUse;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.CheckpointType;
@@ -210,6 +212,12 @@ public final class FlinkEngine implements Engine {
   }
 
   private static JobGraph jobGraph(StreamExecutionEnvironment env) {
+    if (env.getConfiguration().get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH) {
+      throw new LearnerMistake(
+          "Your code asks for the runtime mode BATCH.",
+          "A batch has no watermark before its end, and nothing in it is late: leave"
+              + " setRuntimeMode(...) out.");
+    }
     return env.getStreamGraph().getJobGraph();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.harness.lab.FlinkLab;
+import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -236,6 +237,22 @@ class LearnerMistakesTest {
             "",
             "The lab runs your job when build(...) has returned.",
             "Leave out execute() and executeAndCollect(), and return the stream.");
+  }
+
+  static final class AsksForABatch implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      views.getExecutionEnvironment().setRuntimeMode(RuntimeExecutionMode.BATCH);
+      return Plays.count(views);
+    }
+  }
+
+  @Test
+  void asks_for_a_batch() {
+    assertThat(mishap(AsksForABatch.class))
+        .first()
+        .asString()
+        .isEqualTo("Your code asks for the runtime mode BATCH.");
   }
 
   static final class OutOfMemory implements StreamJob<ClickEvent, PageCount> {

@@ -120,6 +120,18 @@ public final class CountsByBatchMisconceptions {
   }
 
   @Misconception(
+      headline = "A count is not in the table before its window is over.",
+      when = "the query gives out its rows in append mode, behind a watermark.",
+      rule = "Append gives out what never changes again; update gives out what has changed.",
+      hint = 2)
+  public static final class WaitsForTheEnd extends Totals {
+    @Override
+    DataStreamWriter<Row> writer(Dataset<Row> views) {
+      return super.writer(views.withWatermark("event_time", "10 minutes")).outputMode("append");
+    }
+  }
+
+  @Misconception(
       headline = "After the machine was lost, windows have only what came since.",
       when = "the checkpoint lies on the disk of the machine that is lost, or nowhere.",
       rule = "Counts are made of a state, and a topic keeps no records for ever: keep both safe.",

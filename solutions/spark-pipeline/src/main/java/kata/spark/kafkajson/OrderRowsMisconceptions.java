@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.to_timestamp;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -138,6 +139,21 @@ public final class OrderRowsMisconceptions {
   }
 
   @Misconception(
+      headline = "Orders of nobody are among the good ones.",
+      when = "an order counts as read when it has a number, an amount and a time.",
+      rule = "What is not there becomes null, and nothing fails: look at each field.",
+      hint = 2)
+  public static final class UserUnchecked extends Wrong {
+    @Override
+    Column isOrder() {
+      return col("order_id")
+          .isNotNull()
+          .and(col("amount_cents").isNotNull())
+          .and(col("event_time").isNotNull());
+    }
+  }
+
+  @Misconception(
       headline = "Orders that lack a field are among the good ones.",
       when = "only what is no JSON, or has a field of a wrong type, is routed aside.",
       rule = "The column of corrupt records knows types; that a field must be there, you know.",
@@ -251,6 +267,20 @@ public final class OrderRowsMisconceptions {
       Dataset<Row> parsed = parsed(OrderRecords.read(spark, at, startingOffsets()));
       Dataset<Row> keyed =
           parsed.withColumn("key", coalesce(col("order_id"), col("key").cast("string")));
+      return write(OrderRecords.routed(keyed, isOrder(), order(), dead(), at), checkpoint(at), at);
+    }
+  }
+
+  @Misconception(
+      headline = "Dead records lost the key that they came with.",
+      when = "only orders are sent on with their key.",
+      rule = "Who mends a record needs its key to send it to the partition where it belongs.",
+      hint = 3)
+  public static final class DeadWithoutKey extends Wrong {
+    @Override
+    public StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
+      Dataset<Row> parsed = parsed(OrderRecords.read(spark, at, startingOffsets()));
+      Dataset<Row> keyed = parsed.withColumn("key", when(isOrder(), col("key")));
       return write(OrderRecords.routed(keyed, isOrder(), order(), dead(), at), checkpoint(at), at);
     }
   }

@@ -195,6 +195,18 @@ public final class ClickFoldersMisconceptions {
   }
 
   @Misconception(
+      headline = "The folders of days have numbers that no month has.",
+      when = "the day is written with DD.",
+      rule = "DD counts the days of the year; dd counts those of the month.",
+      hint = 1)
+  public static final class DayOfTheYear extends Wrong {
+    @Override
+    Column day() {
+      return date_format(col("event_time"), "yyyy-MM-DD");
+    }
+  }
+
+  @Misconception(
       headline = "Hours below ten have one digit.",
       when = "the hour is taken as a number.",
       rule = "A folder is named by a text: a number has no leading zero.",
