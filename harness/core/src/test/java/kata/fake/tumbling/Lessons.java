@@ -36,11 +36,11 @@ public final class Lessons {
   /** Plays two scenarios. */
   @ExtendWith(LessonExtension.class)
   @TestMethodOrder(MethodOrderer.MethodName.class)
-  abstract static class CountTest {
+  public abstract static class CountTest {
 
     private final Class<?> lesson;
 
-    CountTest(Class<?> lesson) {
+    protected CountTest(Class<?> lesson) {
       this.lesson = lesson;
     }
 

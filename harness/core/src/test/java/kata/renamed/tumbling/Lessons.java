@@ -5,16 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import kata.datasets.Scenario;
 import kata.datasets.scenarios.TumblingScenarios;
+import kata.fake.tumbling.Lessons.CountTest;
 import kata.harness.diagnosis.Misconception;
 import kata.harness.lab.FakeEngine;
-import kata.harness.lab.Lab;
-import kata.harness.lab.LessonExtension;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Row;
 import kata.harness.transcript.Transcript;
-import kata.harness.verdict.Table;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A lesson whose known mistakes tell of a scenario that has another name since. */
 public final class Lessons {
@@ -35,23 +31,9 @@ public final class Lessons {
     }
   }
 
-  /** Plays two scenarios. */
-  @ExtendWith(LessonExtension.class)
-  static final class CountedTest {
-
-    @Test
-    void a_gap(Lab lab) {
-      judge(lab, TumblingScenarios.GAP);
-    }
-
-    @Test
-    void boundary(Lab lab) {
-      judge(lab, TumblingScenarios.BOUNDARY);
-    }
-
-    private static void judge(Lab lab, Scenario<?> scenario) {
-      String rows = "end | all | " + scenario.events().size();
-      lab.play(Counted.class, scenario).shows(Table.parse("at | page | views\n" + rows));
+  static final class CountedTest extends CountTest {
+    CountedTest() {
+      super(Counted.class);
     }
   }
 

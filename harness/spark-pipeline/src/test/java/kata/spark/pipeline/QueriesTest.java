@@ -3,10 +3,10 @@ package kata.spark.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kata.harness.lab.LearnerMistake;
 import kata.spark.lab.LocalSpark;
@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.streaming.StreamingRelationV2;
 import org.apache.spark.sql.streaming.DataStreamReader;
 import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryListener;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -102,16 +103,34 @@ class QueriesTest {
   void a_query_that_would_wait_an_hour_does_not_in_the_lab() throws Exception {
     SparkSession session = spark.newSession();
     PromptQueries.startIn(session);
+    Batches two = new Batches(2);
+    session.streams().addListener(two);
+
     StreamingQuery query = started(session, Trigger.ProcessingTime("1 hour"));
 
-    assertTimeoutPreemptively(Duration.ofMinutes(1), () -> awaitSecondBatch(query));
+    assertThat(two.left.await(1, TimeUnit.MINUTES)).isTrue();
     query.stop();
   }
 
-  private static void awaitSecondBatch(StreamingQuery query) throws InterruptedException {
-    while (query.lastProgress() == null || query.lastProgress().batchId() < 1) {
-      Thread.sleep(10);
+  /** Counts down with each micro-batch that is done. */
+  private static final class Batches extends StreamingQueryListener {
+
+    private final CountDownLatch left;
+
+    Batches(int awaited) {
+      this.left = new CountDownLatch(awaited);
     }
+
+    @Override
+    public void onQueryStarted(QueryStartedEvent event) {}
+
+    @Override
+    public void onQueryProgress(QueryProgressEvent event) {
+      left.countDown();
+    }
+
+    @Override
+    public void onQueryTerminated(QueryTerminatedEvent event) {}
   }
 
   private static StreamingQuery started(SparkSession session, Trigger trigger)

@@ -49,8 +49,7 @@ public final class LocalSpark {
           // No query comes back to the state of another, whose schema would have to be compared.
           Map.entry("spark.sql.streaming.stateStore.stateSchemaCheck", "false"),
           Map.entry("spark.sql.ui.explainMode", "simple"),
-          // Spark makes this folder for tables, even if there are none; usually where it is
-          // started.
+          // Spark makes this folder for tables, even if there are none; else where it is started.
           Map.entry("spark.sql.warehouse.dir", "target/spark-warehouse"),
           Map.entry("spark.ui.enabled", "false"),
           Map.entry("spark.ui.showConsoleProgress", "false"));

@@ -49,6 +49,10 @@ public final class OrderRowsMisconceptions {
       return OrderRecords.isComplete();
     }
 
+    Column key() {
+      return col("key");
+    }
+
     Column order() {
       return OrderRecords.order();
     }
@@ -71,7 +75,8 @@ public final class OrderRowsMisconceptions {
     @Override
     public StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
       Dataset<Row> parsed = parsed(OrderRecords.read(spark, at, startingOffsets()));
-      return write(OrderRecords.routed(parsed, isOrder(), order(), dead(), at), checkpoint(at), at);
+      Dataset<Row> keyed = parsed.withColumn("key", key());
+      return write(OrderRecords.routed(keyed, isOrder(), order(), dead(), at), checkpoint(at), at);
     }
 
     static StreamingQuery write(Dataset<Row> routed, String checkpoint, Connections at)
@@ -263,11 +268,8 @@ public final class OrderRowsMisconceptions {
       hint = 3)
   public static final class KeyFromTheOrder extends Wrong {
     @Override
-    public StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
-      Dataset<Row> parsed = parsed(OrderRecords.read(spark, at, startingOffsets()));
-      Dataset<Row> keyed =
-          parsed.withColumn("key", coalesce(col("order_id"), col("key").cast("string")));
-      return write(OrderRecords.routed(keyed, isOrder(), order(), dead(), at), checkpoint(at), at);
+    Column key() {
+      return coalesce(col("order_id"), col("key").cast("string"));
     }
   }
 
@@ -278,10 +280,8 @@ public final class OrderRowsMisconceptions {
       hint = 3)
   public static final class DeadWithoutKey extends Wrong {
     @Override
-    public StreamingQuery start(SparkSession spark, Connections at) throws TimeoutException {
-      Dataset<Row> parsed = parsed(OrderRecords.read(spark, at, startingOffsets()));
-      Dataset<Row> keyed = parsed.withColumn("key", when(isOrder(), col("key")));
-      return write(OrderRecords.routed(keyed, isOrder(), order(), dead(), at), checkpoint(at), at);
+    Column key() {
+      return when(isOrder(), col("key"));
     }
   }
 
