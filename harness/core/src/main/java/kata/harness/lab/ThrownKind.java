@@ -1,6 +1,7 @@
 package kata.harness.lab;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class ThrownKind {
           .map(Pattern::compile)
           .toList();
 
-  /** The class of an error, as Spark begins its messages with. */
+  /** The class of an error, as Spark begins its messages with; a kind by itself. */
   private static final Pattern ERROR_CLASS = Pattern.compile("^\\[([A-Z_.]+)\\]");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]+[,;.:]?|[A-Z_.]+");
@@ -34,8 +35,8 @@ final class ThrownKind {
    * Returns what identifies a kind of exception, the same from run to run and whatever names a
    * learner has chosen.
    *
-   * @param explained what an engine has to say of it; where that is nothing, the first words of its
-   *     message that are nobody's names stand for it
+   * @param explained what an engine has to say of it; where that is nothing, the class of the error
+   *     in its message stands for it, or the first words there that are nobody's names
    */
   static String of(Throwable root, List<String> explained) {
     Stream<String> told = explained.isEmpty() ? words(message(root)) : explained.stream();
@@ -50,7 +51,11 @@ final class ThrownKind {
   }
 
   private static Stream<String> words(String message) {
-    String rest = ERROR_CLASS.matcher(message).replaceFirst("$1 ");
+    Matcher errorClass = ERROR_CLASS.matcher(message);
+    if (errorClass.find()) {
+      return Stream.of(errorClass.group(1));
+    }
+    String rest = message;
     String before;
     do {
       before = rest;

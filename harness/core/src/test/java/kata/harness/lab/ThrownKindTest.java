@@ -31,11 +31,13 @@ class ThrownKindTest {
   }
 
   @Test
-  void the_error_class_of_a_message_is_no_bracket() {
-    assertThat(kind("[UNRESOLVED_COLUMN.WITH_SUGGESTION] A column `pge` cannot be resolved. Is it"))
-        .isEqualTo(
-            "java.lang.IllegalStateException UNRESOLVED_COLUMN.WITH_SUGGESTION A column cannot be"
-                + " resolved. Is it");
+  void an_error_class_is_a_kind_whatever_its_message_says_of_the_learners_values() {
+    assertThat(
+            kind("[CANNOT_PARSE_JSON_FIELD] Cannot parse the field name amount and the value 5.5"))
+        .isEqualTo(kind("[CANNOT_PARSE_JSON_FIELD] Cannot parse the field name amount and much"))
+        .isEqualTo("java.lang.IllegalStateException CANNOT_PARSE_JSON_FIELD");
+    assertThat(kind("[UNRESOLVED_COLUMN.WITH_SUGGESTION] A column `pge` cannot be resolved."))
+        .isEqualTo("java.lang.IllegalStateException UNRESOLVED_COLUMN.WITH_SUGGESTION");
   }
 
   @Test
