@@ -202,15 +202,14 @@ public final class Lab {
 
   private Outcome rows(Class<?> answer, String report, Scenario<?> scenario) throws Exception {
     return new Outcome.Rows(
-        CLEAR_OF_MINUTES.play(() -> engine.play(LearnerCode.instance(answer), report, scenario)));
+        CLEAR_OF_MINUTES.play(() -> engine.play(Instances.of(answer), report, scenario)));
   }
 
   /** Returns what an answer keeps in its state, once it has been played. */
   StateUse stateUse(Class<?> answer, Scenario<?> scenario) {
     Outcome outcome =
         code.run(
-            answer,
-            () -> new Outcome.Measured(engine.stateUse(LearnerCode.instance(answer), scenario)));
+            answer, () -> new Outcome.Measured(engine.stateUse(Instances.of(answer), scenario)));
     return played(Outcome.Measured.class, outcome, answer, scenario).use();
   }
 
@@ -218,8 +217,7 @@ public final class Lab {
   Transcript afterFailure(Class<?> answer, Scenario<?> scenario) {
     Outcome outcome =
         code.run(
-            answer,
-            () -> new Outcome.Rows(engine.playWithFailure(LearnerCode.instance(answer), scenario)));
+            answer, () -> new Outcome.Rows(engine.playWithFailure(Instances.of(answer), scenario)));
     return played(Outcome.Rows.class, outcome, answer, scenario).transcript();
   }
 

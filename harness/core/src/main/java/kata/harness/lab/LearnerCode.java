@@ -1,7 +1,5 @@
 package kata.harness.lab;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,26 +84,6 @@ final class LearnerCode {
       Thread.currentThread().interrupt();
       engine.cancel();
       throw new LabException("The play was interrupted.", e);
-    }
-  }
-
-  /**
-   * Returns a new object of an answer.
-   *
-   * @throws LearnerMistake if its class cannot be instantiated
-   * @throws Exception what its constructor throws
-   */
-  static Object instance(Class<?> answer) throws Exception {
-    try {
-      Constructor<?> constructor = answer.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (NoSuchMethodException | InstantiationException e) {
-      throw new LearnerMistake(
-          answer.getSimpleName() + " cannot be instantiated.",
-          "The lab needs a class that is not abstract and has a constructor without parameters.");
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
     }
   }
 

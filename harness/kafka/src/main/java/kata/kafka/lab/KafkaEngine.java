@@ -1,12 +1,11 @@
 package kata.kafka.lab;
 
-import java.lang.reflect.Constructor;
 import java.util.List;
 import kata.datasets.Message;
 import kata.datasets.Order;
 import kata.datasets.Scenario;
 import kata.harness.lab.Engine;
-import kata.harness.lab.LabException;
+import kata.harness.lab.Instances;
 import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Transcript;
 
@@ -30,25 +29,13 @@ public final class KafkaEngine implements Engine {
       return new TopicPlay((Scenario<Message>) scenario, this::broker).play(maker);
     }
     if (answer instanceof OrderReader reader) {
-      return new ReadPlay((Scenario<Message>) scenario, this::broker, () -> another(reader)).play();
+      return new ReadPlay(
+              (Scenario<Message>) scenario, this::broker, () -> Instances.another(reader))
+          .play();
     }
     throw new LearnerMistake(
         "%s is not what its lesson asks for.".formatted(answer.getClass().getSimpleName()),
         "Let the class implement the interface again that the starter implemented.");
-  }
-
-  /** Each member of a group is a program of its own. */
-  private static OrderReader another(OrderReader reader) {
-    try {
-      Constructor<? extends OrderReader> constructor = reader.getClass().getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new LabException(
-          "The lab cannot start %s a second time: %s"
-              .formatted(reader.getClass().getSimpleName(), e),
-          e);
-    }
   }
 
   private synchronized LabBroker broker() {

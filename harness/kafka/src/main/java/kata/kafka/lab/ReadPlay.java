@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import kata.datasets.Happening;
 import kata.datasets.Message;
@@ -29,7 +30,7 @@ final class ReadPlay {
 
   private final Scenario<Message> scenario;
   private final Supplier<LabBroker> lab;
-  private final Supplier<OrderReader> readers;
+  private final Callable<OrderReader> readers;
   private final PlayConnections connections = PlayConnections.to(this::opened);
   private final HandledOrders handled = new HandledOrders();
   private final Map<Integer, Long> ends = new TreeMap<>();
@@ -43,7 +44,7 @@ final class ReadPlay {
    *
    * @param readers gives a reader of its own to each member
    */
-  ReadPlay(Scenario<Message> scenario, Supplier<LabBroker> lab, Supplier<OrderReader> readers) {
+  ReadPlay(Scenario<Message> scenario, Supplier<LabBroker> lab, Callable<OrderReader> readers) {
     this.scenario = scenario;
     this.lab = lab;
     this.readers = readers;
@@ -112,9 +113,9 @@ final class ReadPlay {
     }
   }
 
-  private void start() {
+  private void start() throws Exception {
     int number = members.size() + gone.size() + 1;
-    members.add(new Member(number, readers.get(), connections, this::opened, handled));
+    members.add(new Member(number, readers.call(), connections, this::opened, handled));
   }
 
   /** Waits until there is nothing left to do, and clears up after those that are gone meanwhile. */

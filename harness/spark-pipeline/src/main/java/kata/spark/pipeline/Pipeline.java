@@ -8,7 +8,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 public interface Pipeline {
 
   /**
-   * Starts the query. Called again when the query has ended: after a crash, on another machine.
+   * Starts the query. Called again when the query has ended; after a crash, which means another
+   * machine, on another instance.
    *
    * @param spark the session to build on, whose file systems know the bucket
    * @param at where the topics, the tables and the bucket are

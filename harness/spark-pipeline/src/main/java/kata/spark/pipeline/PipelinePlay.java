@@ -9,6 +9,7 @@ import kata.datasets.Happening;
 import kata.datasets.Message;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
+import kata.harness.lab.Instances;
 import kata.harness.lab.LearnerMistake;
 import kata.harness.transcript.Emission;
 import kata.harness.transcript.Transcript;
@@ -21,11 +22,11 @@ import org.apache.spark.sql.streaming.StreamingQueryException;
 
 /**
  * One play: each step of the story is a micro-batch. When the query has ended, because of the story
- * or by itself, the answer is started again.
+ * or by itself, the answer is started again; after a failure that is another instance of it.
  */
 final class PipelinePlay implements AutoCloseable {
 
-  private final Pipeline answer;
+  private Pipeline answer;
   private final Scenario<Message> story;
   private final Sandbox sandbox;
   private final SparkSession session;
@@ -106,6 +107,7 @@ final class PipelinePlay implements AutoCloseable {
       query.stop();
     }
     LabCheckpoints.loseTheDisk();
+    answer = Instances.another(answer);
     settle();
   }
 
