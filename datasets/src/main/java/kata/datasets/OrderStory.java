@@ -135,7 +135,7 @@ public final class OrderStory {
     if (!changes.isEmpty()) {
       throw problem("orders follow the last step. End the story with then(...).");
     }
-    return new Scenario<>(name, story, steps, RAW, new Setting(topics, List.of()));
+    return new Scenario<>(name, story, steps, RAW, new Setting(topics, Map.of(), List.of()));
   }
 
   private Instant moment(String time) {

@@ -40,6 +40,7 @@ public final class PipelineStory {
   private final String name;
   private final String story;
   private final Map<String, Integer> topics = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> configs = new LinkedHashMap<>();
   private final List<String> tables = new ArrayList<>();
   private final List<Scenario.Step<Message>> steps = new ArrayList<>();
   private final List<Message> arrivals = new ArrayList<>();
@@ -67,6 +68,15 @@ public final class PipelineStory {
     if (topics.putIfAbsent(topic, partitions) != null) {
       throw problem("the topic %s is there twice.".formatted(topic));
     }
+    return this;
+  }
+
+  /** A topic has this setting of its own, by the name that Kafka gives it. */
+  public PipelineStory with(String topic, String setting, String value) {
+    if (!topics.containsKey(topic)) {
+      throw noTopic(topic);
+    }
+    configs.computeIfAbsent(topic, it -> new LinkedHashMap<>()).put(setting, value);
     return this;
   }
 
@@ -110,8 +120,7 @@ public final class PipelineStory {
   private PipelineStory add(Message message) {
     Integer partitions = topics.get(message.topic());
     if (partitions == null) {
-      throw problem(
-          "there is no topic %s. Say topic(\"%1$s\", 1) first.".formatted(message.topic()));
+      throw noTopic(message.topic());
     }
     if (message.partition() < 0 || message.partition() >= partitions) {
       throw problem(
@@ -125,6 +134,10 @@ public final class PipelineStory {
     }
     arrivals.add(message);
     return this;
+  }
+
+  private ScenarioException noTopic(String topic) {
+    return problem("there is no topic %s. Say topic(\"%1$s\", 1) first.".formatted(topic));
   }
 
   /** The pipeline has read all, and goes on. */
@@ -215,7 +228,7 @@ public final class PipelineStory {
     if (!arrivals.isEmpty() || !LOOKED_AT.contains(lastHappening())) {
       throw problem("nobody looks at the end. End the story with checkpoint(...).");
     }
-    return new Scenario<>(name, story, steps, RAW, new Setting(topics, tables));
+    return new Scenario<>(name, story, steps, RAW, new Setting(topics, configs, tables));
   }
 
   private Instant moment(String time) {

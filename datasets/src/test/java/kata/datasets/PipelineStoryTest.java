@@ -20,6 +20,7 @@ class PipelineStoryTest {
     Scenario<Message> scenario =
         PipelineStory.named("crash", "It fails.")
             .topic("views", 2)
+            .with("views", "retention.ms", "1000")
             .table("create table t (n int)")
             .record("views", "ann", "12:01", "one")
             .checkpoint("12:02")
@@ -35,7 +36,11 @@ class PipelineStoryTest {
             .done();
 
     assertThat(scenario.setting())
-        .isEqualTo(new Setting(Map.of("views", 2), List.of("create table t (n int)")));
+        .isEqualTo(
+            new Setting(
+                Map.of("views", 2),
+                Map.of("views", Map.of("retention.ms", "1000")),
+                List.of("create table t (n int)")));
     Message first = new Message("r1", StoryTime.parse("12:01"), "views", 0, "ann", "one");
     Message second = new Message("x1", StoryTime.parse("12:03"), "views", 1, null, "two");
     assertThat(scenario.steps())
@@ -73,6 +78,9 @@ class PipelineStoryTest {
             it -> it.in(2).record("t", "k", "12:00", ""),
             "1: the topic t has no partition 2; it has 2, counted from 0."),
         refused(it -> it.topic("t", 1), "1: the topic t is there twice."),
+        refused(
+            it -> it.with("u", "retention.ms", "1"),
+            "1: there is no topic u. Say topic(\"u\", 1) first."),
         refused(
             it -> it.topic("u", 0), "1: the topic u cannot have 0 partitions; it has 1 or more."),
         refused(

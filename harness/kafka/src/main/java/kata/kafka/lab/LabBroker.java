@@ -15,7 +15,9 @@ import kata.pipeline.BrokerCalls;
 import kata.pipeline.TopicReader;
 import kata.services.Services;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -63,6 +65,16 @@ final class LabBroker implements AutoCloseable {
     calls.make(admin, consumer, topics);
   }
 
+  /** Sets what a topic is to have of its own. */
+  void configure(String topic, Map<String, String> config) {
+    List<AlterConfigOp> changes = new ArrayList<>();
+    config.forEach(
+        (name, value) ->
+            changes.add(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET)));
+    calls.done(
+        admin.incrementalAlterConfigs(Map.of(resource(topic), changes)).all(), "change topics");
+  }
+
   /** Sends records, and returns when the broker has them. */
   synchronized void send(List<ProducerRecord<byte[], byte[]>> records) {
     List<Future<?>> answers = new ArrayList<>();
@@ -98,7 +110,7 @@ final class LabBroker implements AutoCloseable {
   /**
    * Returns how many partitions a topic has, how it is cleaned up, and for how long it keeps what:
    * records if it deletes old ones, and how many bytes of them if that is limited; tombstones if it
-   * is compacted.
+   * is compacted. How large its records may be is said if that is set for the topic itself.
    */
   Map<String, String> settings(String topic) {
     Map<String, String> settings = new LinkedHashMap<>();
@@ -110,7 +122,7 @@ final class LabBroker implements AutoCloseable {
                 .get(topic)
                 .partitions()
                 .size()));
-    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    ConfigResource resource = resource(topic);
     Config config =
         calls.done(admin.describeConfigs(List.of(resource)).all(), "describe topics").get(resource);
     String policy = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
@@ -128,7 +140,15 @@ final class LabBroker implements AutoCloseable {
           TopicConfig.DELETE_RETENTION_MS_CONFIG,
           config.get(TopicConfig.DELETE_RETENTION_MS_CONFIG).value());
     }
+    ConfigEntry size = config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+    if (size.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG) {
+      settings.put(size.name(), size.value());
+    }
     return settings;
+  }
+
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 
   /** Returns the offsets that a group has committed in a topic, by partition. */

@@ -39,6 +39,7 @@ final class TopicPlay {
       Map<String, Integer> topics = new LinkedHashMap<>();
       scenario.setting().topics().forEach((name, number) -> topics.put(topic(name), number));
       lab.get().make(topics);
+      scenario.setting().configs().forEach((name, it) -> lab.get().configure(topic(name), it));
       send(scenario.steps().get(0));
     }
     return lab.get().address();
