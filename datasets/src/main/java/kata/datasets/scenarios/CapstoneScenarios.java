@@ -50,6 +50,7 @@ public final class CapstoneScenarios {
           .view("09:00:00.001", "/cart", "ann")
           .watermark("08:59:59.999")
           .view("08:59:59.999", "/home", "ida")
+          .lateView("08:33", "/cart", "dora")
           .watermark("09:00")
           .watermark("10:00")
           .done();

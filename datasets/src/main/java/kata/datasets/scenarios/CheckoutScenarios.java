@@ -138,13 +138,16 @@ public final class CheckoutScenarios {
           .done();
 
   public static final Scenario<ClickEvent> LATE_PURCHASE =
-      ClickStory.named("late-purchase", "Late purchases: one before the limit passes, one after.")
+      ClickStory.named("late-purchase", "Late purchases: one before the limit passes, two after.")
           .does(CHECKOUT, "12:00", PAY, "ann")
           .does(CHECKOUT, "12:00", PAY, "bob")
+          .does(CHECKOUT, "12:00", PAY, "cem")
           .watermark("12:12")
           .didLate(PURCHASE, "12:08", DONE, "ann")
           .watermark("12:16")
           .didLate(PURCHASE, "12:09", DONE, "bob")
+          .watermark("12:30")
+          .didLate(PURCHASE, "12:10", DONE, "cem")
           .watermark("13:00")
           .done();
 

@@ -13,7 +13,9 @@ public final class ClickFolderScenarios {
 
   /** Clicks of several hours, one of which was sent late, and of the turn of a day. */
   public static final Scenario<Message> HOURS =
-      named("hours", "A phone sends a click two hours late, and a day ends.")
+      named(
+              "hours",
+              "A phone sends a click two hours late, another two months late, and a day ends.")
           .view("09:05", "/home")
           .view("13:05", "/home")
           .view("13:59:59.999", "/cart")
@@ -24,6 +26,7 @@ public final class ClickFolderScenarios {
           .view("23:59:59.999", "/pay")
           .in(1)
           .view("2024-03-05 00:00", "/home")
+          .viewSentAt("2024-03-05 00:01", "2023-12-31 23:58", "/café")
           .checkpoint("2024-03-05 00:05")
           .done();
 

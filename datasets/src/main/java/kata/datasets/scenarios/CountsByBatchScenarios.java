@@ -43,7 +43,7 @@ public final class CountsByBatchScenarios {
 
   /** Views of one window come in several batches. */
   public static final Scenario<Message> GROWING =
-      named("growing", "The views of a window come in several batches, one a day late.")
+      named("growing", "The views of a window come in several batches, one of them a year late.")
           .view("12:01", "/home")
           .view("12:02", "/cart")
           .view("12:04:59.999", "/home")
@@ -52,10 +52,10 @@ public final class CountsByBatchScenarios {
           .view("12:03", "/cart")
           .checkpoint("12:06")
           .view("12:02", "/cart")
-          .view("2024-03-05 12:11", "/home")
-          .checkpoint("2024-03-05 12:12")
+          .view("2025-03-05 12:11", "/home")
+          .checkpoint("2025-03-05 12:12")
           .view("12:04", "/cart")
-          .checkpoint("2024-03-05 12:13")
+          .checkpoint("2025-03-05 12:13")
           .done();
 
   /** The machine is lost after a batch is in the table and before it is committed. */

@@ -32,14 +32,16 @@ public final class EnrichScenarios {
           .done();
 
   public static final Scenario<Message> CHANGED =
-      named("changed", "A region gets another warehouse between two orders.")
+      named("changed", "A region gets other warehouses between orders, the last of which is late.")
           .region("11:30", "europe", "Rotterdam")
           .goesOn("12:00")
           .order("12:01", "ann", "europe")
           .checkpoint("12:02")
+          .region("12:03", "europe", "Bremen")
           .region("12:03", "europe", "Hamburg")
           .goesOn("12:04")
           .order("12:05", "ben", "europe")
+          .order("12:01:30", "cleo", "europe")
           .checkpoint("12:06")
           .done();
 

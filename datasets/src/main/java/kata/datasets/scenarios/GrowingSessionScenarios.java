@@ -100,8 +100,23 @@ public final class GrowingSessionScenarios {
           .watermark("12:31")
           .done();
 
+  public static final Scenario<ClickEvent> TWO_AT_ONCE =
+      ClickStory.named("two-at-once", "Views of two visits of one user arrive mixed.")
+          .view("12:00", "/home", "ann")
+          .view("12:20", "/home", "ann")
+          .view("12:01", "/search", "ann")
+          .view("12:21", "/search", "ann")
+          .view("12:02", "/phone", "ann")
+          .watermark("12:03")
+          .view("12:22", "/phone", "ann")
+          .watermark("12:12")
+          .view("12:23", "/cart", "ann")
+          .watermark("12:33")
+          .done();
+
   public static final Scenario<ClickEvent> LATE_VISIT =
-      ClickStory.named("late-visit", "A late view reaches an open session, another comes too late.")
+      ClickStory.named(
+              "late-visit", "A late view reaches an open session, two others come too late.")
           .view("12:00", "/home", "ann")
           .view("12:08", "/home", "ann")
           .watermark("12:12")
@@ -109,6 +124,7 @@ public final class GrowingSessionScenarios {
           .watermark("12:17:59.999")
           .watermark("12:18")
           .lateView("12:07:59.999", "/legal", "ann")
+          .lateView("12:08", "/legal", "bob")
           .watermark("12:19")
           .done();
 
@@ -143,6 +159,7 @@ public final class GrowingSessionScenarios {
           SAME_MOMENT,
           TWO_VISITORS,
           COMES_BACK,
+          TWO_AT_ONCE,
           LATE_VISIT,
           LATE_BEGINNING,
           VISITS);

@@ -62,14 +62,14 @@ public final class JoinScenarios {
           .done();
 
   public static final Scenario<ClickEvent> NOBODY_BUYS =
-      ClickStory.named(
-              "nobody-buys", "Some only look, one only buys; cem loads the last page twice.")
+      ClickStory.named("nobody-buys", "Some only look, one only buys; cem does all twice.")
           .view("12:01", "/home", "ann")
           .does(PURCHASE, "12:02", DONE, "bob")
           .view("12:03", DONE, "dan")
           .watermark("12:10")
           .view("12:11", DONE, "cem")
           .view("12:11", DONE, "cem")
+          .does(PURCHASE, "12:12", DONE, "cem")
           .does(PURCHASE, "12:12", DONE, "cem")
           .watermark("12:20")
           .done();

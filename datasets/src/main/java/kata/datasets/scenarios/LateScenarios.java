@@ -244,7 +244,7 @@ public final class LateScenarios {
   private static Scenario<ClickEvent> crowd() {
     ClickStory story =
         ClickStory.named(
-            "crowd", "A page has 200 visitors; two come again, and one for the first.");
+            "crowd", "A page has 202 visitors; two come again, and one for the first.");
     for (int visitor = 1; visitor <= 200; visitor++) {
       story.view(
           String.format(Locale.ROOT, "12:%02d:%02d", visitor / 60, visitor % 60),
@@ -252,6 +252,8 @@ public final class LateScenarios {
           "visitor" + visitor);
     }
     return story
+        .view("12:04", "/home", "visitorAa")
+        .view("12:04", "/home", "visitorBB")
         .watermark("12:05")
         .lateView("12:04", "/home", "visitor7")
         .watermark("12:05:30")

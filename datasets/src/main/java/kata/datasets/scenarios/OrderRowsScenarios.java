@@ -14,9 +14,15 @@ public final class OrderRowsScenarios {
 
   private static final int ORDERS_PER_STEP = 15;
 
+  /** An amount that neither an int nor a double holds. */
+  private static final String MUCH =
+      """
+      {"order_id":"o4","user_id":"dan","amount_cents":9007199254740993,"event_time":"2024-03-04T12:04:01Z"}\
+      """;
+
   /** All orders are as they should be, and are not written alike. */
   public static final Scenario<Message> VALID =
-      named("valid", "A shop in Berlin writes its own times, and somebody pays nothing.")
+      named("valid", "A shop in Berlin writes its own times; somebody pays nothing, or very much.")
           .from("12:01", "europe")
           .in(1)
           .text(
@@ -32,6 +38,8 @@ public final class OrderRowsScenarios {
               """
               {"order_id":"o3","user_id":"cleo","amount_cents":0,"event_time":"2024-03-04T12:04:00.250Z"}\
               """)
+          .text("12:04", "o4", MUCH)
+          .text("12:04", "o4", MUCH)
           .checkpoint("12:05")
           .done();
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kata.datasets.Happening;
 import kata.datasets.Order;
+import kata.datasets.OrderStatus;
 import kata.datasets.OrderStory;
 import kata.datasets.Scenario;
 import kata.datasets.StoryTime;
@@ -21,6 +22,14 @@ public final class ProduceScenarios {
           .created("12:03", "o3", "ann", "europe", 300)
           .cancelled("12:04", "o3")
           .shipped("12:05", "o1")
+          .then("12:10", Happening.NOTHING)
+          .done();
+
+  public static final Scenario<Order> UNUSUAL =
+      shop("unusual", "Letters, quotes and a sum that are rare, and an order that is paid twice.")
+          .change(unusual(OrderStatus.CREATED, "12:00"))
+          .change(unusual(OrderStatus.PAID, "12:01"))
+          .change(unusual(OrderStatus.PAID, "12:02"))
           .then("12:10", Happening.NOTHING)
           .done();
 
@@ -71,12 +80,26 @@ public final class ProduceScenarios {
 
   /** All stories, the simplest first. */
   public static final List<Scenario<Order>> ALL =
-      List.of(TWO_CUSTOMERS, SLOW, ANSWER_LOST, REFUSED_ONCE, REFUSED, REFUSED_FIRST, TRAFFIC);
+      List.of(
+          TWO_CUSTOMERS, UNUSUAL, SLOW, ANSWER_LOST, REFUSED_ONCE, REFUSED, REFUSED_FIRST, TRAFFIC);
 
   private ProduceScenarios() {}
 
   private static OrderStory shop(String name, String story) {
     return OrderStory.named(name, story).topic("orders", 3);
+  }
+
+  /** An order whose sum is more than an int holds, of a customer whose hash code is negative. */
+  private static Order unusual(OrderStatus status, String time) {
+    return new Order(
+        "",
+        "o1",
+        "jürgen",
+        status,
+        "café \"noir\"",
+        "europe",
+        3_000_000_000L,
+        StoryTime.parse(time));
   }
 
   /** Each order is a step, so that it is at the broker before the next one is given out. */

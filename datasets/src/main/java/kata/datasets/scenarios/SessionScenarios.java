@@ -5,12 +5,14 @@ import static kata.datasets.EventType.CHECKOUT;
 import static kata.datasets.EventType.PURCHASE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import kata.datasets.ClickEvent;
 import kata.datasets.ClickStory;
 import kata.datasets.Scenario;
+import kata.datasets.StoryTime;
 import kata.datasets.traffic.ClickTraffic;
 import kata.datasets.traffic.GeneratedScenario;
 import kata.datasets.traffic.TrafficSettings;
@@ -46,8 +48,9 @@ public final class SessionScenarios {
       ClickStory.named(
               "backwards", "The later event comes first, by the gap or a millisecond more.")
           .view("12:30", "/cart", "ann")
-          .view("12:00", "/home", "ann")
           .view("12:30:00.001", "/cart", "ben")
+          .watermark("11:55")
+          .view("12:00", "/home", "ann")
           .view("12:00", "/home", "ben")
           .watermark("13:10")
           .done();
@@ -100,10 +103,12 @@ public final class SessionScenarios {
   public static final Scenario<ClickEvent> SAME_MOMENT =
       ClickStory.named("same-moment", "A session begins and ends with three events at one moment.")
           .view("12:00", "/search")
+          .watermark("11:50")
           .view("12:00", "/home")
           .view("12:00", "/search")
           .view("12:10", "/about")
           .view("12:10", "/cart")
+          .watermark("11:55")
           .view("12:10", "/about")
           .watermark("12:40")
           .done();
@@ -175,6 +180,8 @@ public final class SessionScenarios {
           .done();
 
   public static final Scenario<ClickEvent> MANY_PAGES = manyPages();
+
+  public static final Scenario<ClickEvent> ROBOT = robot();
 
   public static final Scenario<ClickEvent> TRAFFIC =
       GeneratedScenario.named("traffic", "Three quiet hours in the shop.")
@@ -249,6 +256,15 @@ public final class SessionScenarios {
           .watermark("13:10")
           .done();
 
+  public static final Scenario<ClickEvent> COVERED =
+      ClickStory.named("covered", "An event at the desk arrives after two visits that it covers.")
+          .view("12:05", "/home", "ann")
+          .view("12:16", "/deals", "ann")
+          .on("desktop")
+          .view("12:00", "/search", "ann")
+          .watermark("12:30")
+          .done();
+
   public static final Scenario<ClickEvent> ON_TIME =
       ClickStory.named("on-time", "The watermark stops one millisecond short of each end.")
           .view("12:00", "/home", "ann")
@@ -299,12 +315,14 @@ public final class SessionScenarios {
           LOST,
           JOINED,
           MANY_PAGES,
+          ROBOT,
           TRAFFIC,
           GAPS,
           EARLIER_EVENT,
           SHORT_INSIDE_LONG,
           TABLET,
           MIXED_ORDER,
+          COVERED,
           ON_TIME,
           LATE_BY_DEVICE,
           DEVICES);
@@ -318,5 +336,16 @@ public final class SessionScenarios {
       story.view(String.format(Locale.ROOT, "12:%02d", minute), "/product/" + (minute + 1), "ann");
     }
     return story.watermark("13:29").done();
+  }
+
+  private static Scenario<ClickEvent> robot() {
+    ClickStory story =
+        ClickStory.named(
+            "robot", "A robot looks every half hour, for a day, an hour and a second.");
+    for (int look = 0; look <= 50; look++) {
+      Instant time = StoryTime.parse("22:00").plus(Duration.ofMinutes(30).multipliedBy(look));
+      story.view(StoryTime.format(time), "/deals", "bot");
+    }
+    return story.view("2024-03-05 23:00:01", "/deals", "bot").watermark("2024-03-06 00:00").done();
   }
 }

@@ -86,7 +86,7 @@ public final class SilenceScenarios {
           .done();
 
   public static final Scenario<ClickEvent> COMES_BACK =
-      ArrivalStory.named("comes-back", "A silent partition comes back, and is behind the other.")
+      ArrivalStory.named("comes-back", "A partition is silent, comes back, and falls silent again.")
           .partitions(2)
           .at("12:01")
           .from(0)
@@ -113,6 +113,8 @@ public final class SilenceScenarios {
           .at("12:12:10")
           .from(0)
           .view("12:12", "/home")
+          .at("12:18")
+          .view("12:17:50", "/home")
           .done();
 
   public static final Scenario<ClickEvent> FAR_BEHIND =

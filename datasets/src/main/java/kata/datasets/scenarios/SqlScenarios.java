@@ -138,6 +138,7 @@ public final class SqlScenarios {
                   SessionScenarios.LOST,
                   SessionScenarios.JOINED,
                   SessionScenarios.MANY_PAGES,
+                  SessionScenarios.ROBOT,
                   QUIET_HOURS))
           .toList();
 

@@ -22,12 +22,16 @@ public final class ToMinioScenarios {
           .done();
 
   public static final Scenario<Message> SENT_LATER =
-      named("sent-later", "A phone had no network, and sends what happened hours ago.")
+      named(
+              "sent-later",
+              "A phone had no network, and sends what happened hours ago, and last night.")
           .view("12:01", "/home")
           .view("12:21", "/home")
           .checkpoint("12:22")
           .viewSentAt("12:23", "10:03", "/cart")
           .viewSentAt("12:23", "12:19:59.999", "/home")
+          .viewSentAt("12:23", "11:57", "/café")
+          .viewSentAt("12:23", "2024-03-03 23:57", "/home")
           .checkpoint("12:24")
           .done();
 

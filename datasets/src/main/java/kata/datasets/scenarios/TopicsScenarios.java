@@ -38,8 +38,18 @@ public final class TopicsScenarios {
           .checkpoint("12:00")
           .done();
 
+  public static final Scenario<Message> OWN_SETTINGS =
+      shop("own-settings", "The topics are too small; orders stay for 60 days, and may be large.")
+          .topic("orders", 4)
+          .with("orders", "retention.ms", "5184000000")
+          .with("orders", "max.message.bytes", "2000000")
+          .topic("customers", 2)
+          .with("customers", "delete.retention.ms", "604800000")
+          .checkpoint("12:00")
+          .done();
+
   /** All stories, the simplest first. */
-  public static final List<Scenario<Message>> ALL = List.of(NEW, TWICE, OLD, MORE);
+  public static final List<Scenario<Message>> ALL = List.of(NEW, TWICE, OLD, MORE, OWN_SETTINGS);
 
   private TopicsScenarios() {}
 

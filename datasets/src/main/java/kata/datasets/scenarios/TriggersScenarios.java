@@ -121,13 +121,17 @@ public final class TriggersScenarios {
           .done();
 
   public static final Scenario<ClickEvent> CORRECTIONS =
-      ClickStory.named("corrections", "Three views come after the end, within a minute of it.")
+      ClickStory.named("corrections", "Five views come after the end, within a minute of it.")
           .view("12:01", "/home")
           .view("12:02", "/home")
           .view("12:03", "/home")
+          .view("12:03", "/cart")
+          .view("12:03", "/cart")
           .watermark("12:05")
           .lateView("12:04", "/home")
           .lateView("12:04", "/home")
+          .lateView("12:04", "/cart")
+          .lateView("12:04", "/cart")
           .watermark("12:05:30")
           .lateView("12:04:30", "/home")
           .watermark("12:07")
@@ -240,9 +244,10 @@ public final class TriggersScenarios {
 
   public static final Scenario<ClickEvent> SAME_TIME =
       ClickStory.named("same-time", "Four views carry two times.")
-          .view("12:02", "/phone", "ann")
           .view("12:01", "/home", "ann")
+          .view("12:02", "/phone", "ann")
           .view("12:01", "/search", "ann")
+          .watermark("12:01")
           .view("12:02", "/cart", "ann")
           .watermark("12:05")
           .done();

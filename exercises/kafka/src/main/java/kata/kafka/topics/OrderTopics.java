@@ -11,8 +11,9 @@ import kata.pipeline.Connections;
  * at.topic("customers")}. Orders have six partitions and are deleted after 30 days. Customers have
  * three partitions and are compacted: the latest record of each key stays for ever, a tombstone for
  * two days. One replica is enough here. The program runs at each start of the shop: a topic that is
- * there gets the settings and the partitions that it lacks, and keeps its records; a topic with
- * more partitions keeps them. Other topics are none of its business. Read docs/lessons/topics.md.
+ * there gets the settings and the partitions that it lacks, and keeps its records and what else is
+ * set for it; a topic with more partitions keeps them. Other topics are none of its business. Read
+ * docs/lessons/topics.md.
  */
 public final class OrderTopics implements TopicMaker {
 

@@ -54,6 +54,7 @@ public interface OrderRegionsLesson {
             12:02  | o1        | europe  Rotterdam
             12:06  | o1        | europe  Rotterdam
             12:06  | o2        | europe  Hamburg
+            12:06  | o3        | europe  Hamburg
             """);
   }
 

@@ -72,6 +72,8 @@ public interface OuterJoinLesson {
             12:20  | dan   12:03   null    | /done
             12:20  | cem   12:11   12:12   | /done
             12:20  | cem   12:11   12:12   | /done
+            12:20  | cem   12:11   12:12   | /done
+            12:20  | cem   12:11   12:12   | /done
             """);
   }
 

@@ -113,6 +113,8 @@ public interface StreamJoinLesson {
             at     | user  viewed  bought  | page   seconds
             12:20  | cem   12:11   12:12   | /done  60
             12:20  | cem   12:11   12:12   | /done  60
+            12:20  | cem   12:11   12:12   | /done  60
+            12:20  | cem   12:11   12:12   | /done  60
             """);
   }
 

@@ -81,6 +81,8 @@ public interface WindowJoinLesson {
             at     | window          user  viewed  bought  | page   millis
             12:20  | 12:10 .. 12:20  cem   12:11   12:12   | /done  60000
             12:20  | 12:10 .. 12:20  cem   12:11   12:12   | /done  60000
+            12:20  | 12:10 .. 12:20  cem   12:11   12:12   | /done  60000
+            12:20  | 12:10 .. 12:20  cem   12:11   12:12   | /done  60000
             """);
   }
 

@@ -43,10 +43,12 @@ public interface OrderRowsLesson {
         .showsOn(
             ROWS,
             """
-            at     | order id | key   user id  amount cents  event time
-            12:03  | o1       | o1    ann      1299          12:01
-            12:03  | o2       | bob   bob      700           12:02
-            12:05  | o3       | o3    cleo     0             12:04:00.250
+            at     | order id | key   user id  amount cents      event time
+            12:03  | o1       | o1    ann      1299              12:01
+            12:03  | o2       | bob   bob      700               12:02
+            12:05  | o3       | o3    cleo     0                 12:04:00.250
+            12:05  | o4       | o4    dan      9007199254740993  12:04:01
+            12:05  | o4       | o4    dan      9007199254740993  12:04:01
             """)
         .showsOn(DEAD, NO_DEAD);
   }

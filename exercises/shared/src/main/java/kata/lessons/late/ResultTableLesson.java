@@ -79,9 +79,9 @@ public interface ResultTableLesson {
         .shows(
             """
             at        | window          page   | change         visitors
-            12:05     | 12:00 .. 12:05  /home  | INSERT         200
-            12:06     | 12:00 .. 12:05  /home  | UPDATE_BEFORE  200
-            12:06     | 12:00 .. 12:05  /home  | UPDATE_AFTER   201
+            12:05     | 12:00 .. 12:05  /home  | INSERT         202
+            12:06     | 12:00 .. 12:05  /home  | UPDATE_BEFORE  202
+            12:06     | 12:00 .. 12:05  /home  | UPDATE_AFTER   203
             """);
   }
 

@@ -7,6 +7,7 @@ import static kata.datasets.scenarios.ProduceScenarios.REFUSED_ONCE;
 import static kata.datasets.scenarios.ProduceScenarios.SLOW;
 import static kata.datasets.scenarios.ProduceScenarios.TRAFFIC;
 import static kata.datasets.scenarios.ProduceScenarios.TWO_CUSTOMERS;
+import static kata.datasets.scenarios.ProduceScenarios.UNUSUAL;
 
 import kata.harness.lab.Lab;
 import kata.harness.lab.LessonExtension;
@@ -60,6 +61,28 @@ interface SentOrdersLesson {
             12:10  | ann  4  | e5        ann      coffee    europe
             12:10  | ann  5  | e6        ann      coffee    europe
             12:10  | ben  1  | e2        ben      coffee    asia
+            """);
+  }
+
+  @Test
+  default void letters_quotes_and_sums_arrive_as_they_are(Lab lab) {
+    lab.play(lesson(), UNUSUAL)
+        .showsOn(
+            ORDERS,
+            in(
+                """
+                at     | key     no | format  order id  status   amount cents  event time  timestamp
+                12:10  | jürgen  1  | FORM    o1        CREATED  3000000000    12:00       12:00
+                12:10  | jürgen  2  | FORM    o1        PAID     3000000000    12:01       12:01
+                12:10  | jürgen  3  | FORM    o1        PAID     3000000000    12:02       12:02
+                """))
+        .showsOn(
+            ORDERS,
+            """
+            at     | key     no | event id  user id  category     region
+            12:10  | jürgen  1  | e1        jürgen   café "noir"  europe
+            12:10  | jürgen  2  | e2        jürgen   café "noir"  europe
+            12:10  | jürgen  3  | e3        jürgen   café "noir"  europe
             """);
   }
 

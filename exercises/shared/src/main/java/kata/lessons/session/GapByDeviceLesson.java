@@ -1,5 +1,6 @@
 package kata.lessons.session;
 
+import static kata.datasets.scenarios.SessionScenarios.COVERED;
 import static kata.datasets.scenarios.SessionScenarios.DEVICES;
 import static kata.datasets.scenarios.SessionScenarios.EARLIER_EVENT;
 import static kata.datasets.scenarios.SessionScenarios.GAPS;
@@ -81,6 +82,16 @@ public interface GapByDeviceLesson {
             12:22  | 12:00 .. 12:22  ann   | 3
             13:10  | 12:40 .. 13:10  ben   | 1
             13:10  | 12:00 .. 12:30  ben   | 2
+            """);
+  }
+
+  @Test
+  default void one_event_may_join_several_visits(Lab lab) {
+    lab.play(lesson(), COVERED)
+        .shows(
+            """
+            at     | window          user  | events
+            12:30  | 12:00 .. 12:30  ann   | 3
             """);
   }
 

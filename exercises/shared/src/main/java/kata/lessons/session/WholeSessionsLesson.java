@@ -4,6 +4,7 @@ import static kata.datasets.scenarios.SessionScenarios.BACKWARDS;
 import static kata.datasets.scenarios.SessionScenarios.MID_STREAM;
 import static kata.datasets.scenarios.SessionScenarios.OTHER_ENDS;
 import static kata.datasets.scenarios.SessionScenarios.OUT_OF_ORDER;
+import static kata.datasets.scenarios.SessionScenarios.ROBOT;
 import static kata.datasets.scenarios.SessionScenarios.SAME_MOMENT;
 import static kata.datasets.scenarios.SessionScenarios.SECOND_VISIT;
 import static kata.datasets.scenarios.SessionScenarios.SILENCE;
@@ -103,6 +104,16 @@ interface WholeSessionsLesson {
             at                | window                     user  | seconds  events  pages  entry  exit   bought
             12:30             | 12:00 .. 12:30             ann   | 0        1       1      /home  /home  false
             2024-03-05 00:40  | 23:50 .. 2024-03-05 00:40  ann   | 1200     2       2      /home  /cart  false
+            """);
+  }
+
+  @Test
+  default void a_session_may_be_longer_than_a_day(Lab lab) {
+    lab.play(lesson(), ROBOT)
+        .shows(
+            """
+            at                | window                        user  | seconds  events  pages  entry   exit    bought
+            2024-03-06 00:00  | 22:00 .. 2024-03-05 23:30:01  bot   | 90001    52      1      /deals  /deals  false
             """);
   }
 }

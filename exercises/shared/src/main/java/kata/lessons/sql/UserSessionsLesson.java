@@ -3,6 +3,7 @@ package kata.lessons.sql;
 import static kata.datasets.scenarios.SessionScenarios.BRIDGE;
 import static kata.datasets.scenarios.SessionScenarios.COMES_BACK;
 import static kata.datasets.scenarios.SessionScenarios.LOST;
+import static kata.datasets.scenarios.SessionScenarios.ROBOT;
 import static kata.datasets.scenarios.SessionScenarios.TWO_DEVICES;
 import static kata.datasets.scenarios.SessionScenarios.TWO_USERS;
 import static kata.datasets.scenarios.SessionScenarios.VISIT;
@@ -78,6 +79,16 @@ public interface UserSessionsLesson {
             """
             at     | window          user  | seconds  events  pages
             12:50  | 12:00 .. 12:50  ann   | 1200     2       2
+            """);
+  }
+
+  @Test
+  default void a_session_may_be_longer_than_a_day(Lab lab) {
+    lab.play(lesson(), ROBOT)
+        .shows(
+            """
+            at                | window                        user  | seconds  events  pages
+            2024-03-06 00:00  | 22:00 .. 2024-03-05 23:30:01  bot   | 90001    52      1
             """);
   }
 

@@ -105,7 +105,8 @@ public interface UnfinishedCheckoutLesson {
             """
             at     | session  user  | started  limit
             12:16  | ann-1    ann   | 12:00    12:15
-            """);
+            """)
+        .leavesNothing();
   }
 
   @Test
@@ -157,6 +158,7 @@ public interface UnfinishedCheckoutLesson {
             """
             at     | session  user  | started  limit
             12:16  | bob-1    bob   | 12:00    12:15
+            12:16  | cem-1    cem   | 12:00    12:15
             """)
         .leavesNothing();
   }

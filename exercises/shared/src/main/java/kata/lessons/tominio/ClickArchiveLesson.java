@@ -68,6 +68,8 @@ public interface ClickArchiveLesson {
             12:22  | e2       | /home  12:20                  12:25
             12:24  | e3       | /cart  10:00                  10:05
             12:24  | e4       | /home  12:15                  12:20
+            12:24  | e5       | /café  11:55                  12:00
+            12:24  | e6       | /home  2024-03-03 23:55       00:00
             """);
   }
 

@@ -40,6 +40,7 @@ public interface ClickFoldersLesson {
             14:05             | e5        day=2024-03-04/hour=11  | ann      /pay   11:58
             2024-03-05 00:05  | e6        day=2024-03-04/hour=23  | ann      /pay   23:59:59.999
             2024-03-05 00:05  | e7        day=2024-03-05/hour=00  | ann      /home  2024-03-05 00:00
+            2024-03-05 00:05  | e8        day=2023-12-31/hour=23  | ann      /café  2023-12-31 23:58
             """);
   }
 

@@ -3,6 +3,7 @@ package kata.lessons.topics;
 import static kata.datasets.scenarios.TopicsScenarios.MORE;
 import static kata.datasets.scenarios.TopicsScenarios.NEW;
 import static kata.datasets.scenarios.TopicsScenarios.OLD;
+import static kata.datasets.scenarios.TopicsScenarios.OWN_SETTINGS;
 import static kata.datasets.scenarios.TopicsScenarios.TWICE;
 
 import kata.harness.lab.Lab;
@@ -131,6 +132,26 @@ public interface OrderTopicsLesson {
             at     | topic     | records
             12:00  | orders    | 2
             12:00  | payments  | 1
+            """);
+  }
+
+  @Test
+  default void settings_that_somebody_has_made_are_changed_and_others_are_kept(Lab lab) {
+    lab.play(lesson(), OWN_SETTINGS)
+        .showsOn(
+            SETTINGS,
+            """
+            at     | topic      setting              | value
+            12:00  | customers  partitions           | 3
+            12:00  | customers  cleanup.policy       | compact
+            12:00  | customers  delete.retention.ms  | 172800000
+            12:00  | orders     partitions           | 6
+            12:00  | orders     cleanup.policy       | delete
+            12:00  | orders     retention.ms         | 2592000000
+            12:00  | orders     max.message.bytes    | 2000000
+            12:00  | payments   partitions           | 2
+            12:00  | payments   cleanup.policy       | delete
+            12:00  | payments   retention.ms         | -1
             """);
   }
 }

@@ -143,9 +143,12 @@ public interface FireAndPurgeLesson {
             """
             at        | window          page   | new views  total views
             12:05     | 12:00 .. 12:05  /home  | 2          2
+            12:05     | 12:00 .. 12:05  /cart  | 2          2
             12:05     | 12:00 .. 12:05  /home  | 1          3
             12:05:30  | 12:00 .. 12:05  /home  | 1          4
             12:05:30  | 12:00 .. 12:05  /home  | 1          5
+            12:05:30  | 12:00 .. 12:05  /cart  | 1          3
+            12:05:30  | 12:00 .. 12:05  /cart  | 1          4
             12:07     | 12:00 .. 12:05  /home  | 1          6
             """);
   }

@@ -53,7 +53,8 @@ public interface LastNLesson {
             """
             at     | window          user  | pages
             12:05  | 12:00 .. 12:05  ann   | /search > /phone > /cart
-            """);
+            """)
+        .survivesFailure();
   }
 
   @Test

@@ -8,6 +8,7 @@ import static kata.datasets.scenarios.GrowingSessionScenarios.LATE_BEGINNING;
 import static kata.datasets.scenarios.GrowingSessionScenarios.LATE_VISIT;
 import static kata.datasets.scenarios.GrowingSessionScenarios.SAME_MOMENT;
 import static kata.datasets.scenarios.GrowingSessionScenarios.TOUCH;
+import static kata.datasets.scenarios.GrowingSessionScenarios.TWO_AT_ONCE;
 import static kata.datasets.scenarios.GrowingSessionScenarios.TWO_VISITORS;
 import static kata.datasets.scenarios.GrowingSessionScenarios.VISITS;
 
@@ -111,6 +112,19 @@ public interface MergingTriggerLesson {
             at     | window          user  | views  status
             12:11  | 12:00 .. 12:11  ann   | 2      closed
             12:31  | 12:20 .. 12:31  ann   | 2      closed
+            """);
+  }
+
+  @Test
+  default void two_sessions_of_a_user_may_be_open_at_once(Lab lab) {
+    lab.play(lesson(), TWO_AT_ONCE)
+        .shows(
+            """
+            at     | window          user  | views  status
+            12:03  | 12:00 .. 12:12  ann   | 3      open
+            12:12  | 12:20 .. 12:32  ann   | 3      open
+            12:12  | 12:00 .. 12:12  ann   | 3      closed
+            12:33  | 12:20 .. 12:33  ann   | 4      closed
             """);
   }
 

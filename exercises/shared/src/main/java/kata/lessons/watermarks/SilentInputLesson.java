@@ -143,13 +143,15 @@ public interface SilentInputLesson {
         12:11:10  | p1 12:08 /home     | 12:06:59.999
         12:11:20  | p1 12:11:10 /home  | 12:09:49.999
         12:12:10  | p0 12:12 /home     | 12:10:09.999
+        12:18     | p0 12:17:50 /home  | 12:16:49.999
         """);
     play.shows(
         """
         at        | window          page   | views
         12:07:30  | 12:00 .. 12:05  /home  | 3
         12:12:10  | 12:05 .. 12:10  /home  | 2
-        end       | 12:10 .. 12:15  /home  | 3
+        12:18     | 12:10 .. 12:15  /home  | 3
+        end       | 12:15 .. 12:20  /home  | 1
         """);
     play.showsOn(
         "late",

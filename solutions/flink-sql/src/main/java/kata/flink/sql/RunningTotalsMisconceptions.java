@@ -56,6 +56,29 @@ public final class RunningTotalsMisconceptions {
   }
 
   @Misconception(
+      headline = "The totals are labelled with the quarter, but views from before it still count.",
+      when = "windows hop, and each is given the start of the quarter in which it ends.",
+      rule = "A label does not change what a window holds, and one that hops reaches back.")
+  public static final class HopLabelledAsQuarter implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        CASE MOD(EXTRACT(MINUTE FROM window_end), 15)
+          WHEN 5 THEN window_end - INTERVAL '5' MINUTES
+          WHEN 10 THEN window_end - INTERVAL '10' MINUTES
+          ELSE window_end - INTERVAL '15' MINUTES
+        END AS window_start,
+        window_end,
+        page,
+        COUNT(*) AS `views`
+      FROM HOP(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES, INTERVAL '15' MINUTES)
+      GROUP BY window_start, window_end, page
+      """;
+    }
+  }
+
+  @Misconception(
       headline = "Flink refuses the window: it is shorter than its step.",
       when = "the greatest size stands first.",
       rule = "In SQL the step stands before the size, as the slide does.",
@@ -122,6 +145,22 @@ public final class RunningTotalsMisconceptions {
   }
 
   @Misconception(
+      headline = "A page that was viewed on two devices has two rows in the same window.",
+      when = "the query groups by the device as well.",
+      rule = "Each column in GROUP BY splits the rows: group by what a row is for, and no more.",
+      hint = 2)
+  public static final class RowForEachDevice implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT window_start, window_end, page, COUNT(*) AS `views`
+      FROM CUMULATE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES, INTERVAL '15' MINUTES)
+      GROUP BY window_start, window_end, page, device
+      """;
+    }
+  }
+
+  @Misconception(
       headline = "There are totals between full five minutes.",
       when = "the step is one minute.",
       rule = "The step is the distance from one end to the next.")
@@ -147,6 +186,39 @@ public final class RunningTotalsMisconceptions {
       SELECT window_start, window_end, page, COUNT(*) AS `views`
       FROM CUMULATE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES, INTERVAL '30' MINUTES)
       GROUP BY window_start, window_end, page
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "The totals at the full quarter are missing.",
+      when = "a total is left out where the next ones begin anew.",
+      rule = "Of the three totals of a quarter, the last is that of all its fifteen minutes.")
+  public static final class NoneAtTheQuarter implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT window_start, window_end, page, COUNT(*) AS `views`
+      FROM CUMULATE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES, INTERVAL '15' MINUTES)
+      GROUP BY window_start, window_end, page
+      HAVING MOD(EXTRACT(MINUTE FROM window_end), 15) <> 0
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "A page without a new view in the last five minutes has no total.",
+      when = "a total is left out when nothing was added to it in the last step.",
+      rule = "Where nothing new comes, a running total stays as it is, and it still has a row.",
+      hint = 3)
+  public static final class OnlyWhatIsNew implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT window_start, window_end, page, COUNT(*) AS `views`
+      FROM CUMULATE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES, INTERVAL '15' MINUTES)
+      GROUP BY window_start, window_end, page
+      HAVING MAX(CAST(event_time AS TIMESTAMP(3))) >= window_end - INTERVAL '5' MINUTES
       """;
     }
   }
@@ -204,6 +276,26 @@ public final class RunningTotalsMisconceptions {
       SELECT window_end - INTERVAL '5' MINUTES AS window_start, window_end, page, COUNT(*) AS `views`
       FROM CUMULATE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES, INTERVAL '15' MINUTES)
       GROUP BY window_start, window_end, page
+      """;
+    }
+  }
+
+  @Misconception(
+      headline = "The rows end a millisecond before the full five minutes.",
+      when = "the last moment within a window, its window_time, is taken for its end.",
+      rule = "The end of a window is the first moment after it.",
+      hint = 2)
+  public static final class LastMillisecondAsEnd implements SqlQuery {
+    @Override
+    public String sql() {
+      return """
+      SELECT
+        window_start,
+        CAST(window_time AS TIMESTAMP(3)) AS window_end,
+        page,
+        COUNT(*) AS `views`
+      FROM CUMULATE(TABLE clicks, DESCRIPTOR(event_time), INTERVAL '5' MINUTES, INTERVAL '15' MINUTES)
+      GROUP BY window_start, window_end, window_time, page
       """;
     }
   }

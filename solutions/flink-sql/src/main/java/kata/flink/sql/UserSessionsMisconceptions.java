@@ -134,6 +134,18 @@ public final class UserSessionsMisconceptions {
   }
 
   @Misconception(
+      headline = "A page on which something was done, but that was not viewed, is not counted.",
+      when = "only page views are asked for their page.",
+      rule = "Every event has a page: a purchase is made on one as well.",
+      hint = 3)
+  public static final class PagesOfViews implements SqlQuery {
+    @Override
+    public String sql() {
+      return RIGHT.but("DISTINCT page)", "DISTINCT page) FILTER (WHERE event_type = 'PAGE_VIEW')");
+    }
+  }
+
+  @Misconception(
       headline = "Every session is half an hour too long.",
       when = "the length of the window is taken for that of the session.",
       rule = "The window ends with the gap; the session ended with its last event.",
@@ -174,6 +186,17 @@ public final class UserSessionsMisconceptions {
   }
 
   @Misconception(
+      headline = "The sessions are right, but their events are page views only.",
+      when = "all events make the sessions, and only page views are counted.",
+      rule = "Whatever a user does is an event: a purchase counts as a view does.")
+  public static final class ViewsForEvents implements SqlQuery {
+    @Override
+    public String sql() {
+      return RIGHT.but("COUNT(*)", "COUNT(*) FILTER (WHERE event_type = 'PAGE_VIEW')");
+    }
+  }
+
+  @Misconception(
       headline = "The length of the sessions is in minutes.",
       when = "the difference of two times is taken in minutes.",
       rule = "TIMESTAMPDIFF counts whole units of the kind that you name.",
@@ -182,6 +205,18 @@ public final class UserSessionsMisconceptions {
     @Override
     public String sql() {
       return RIGHT.but("SECOND", "MINUTE");
+    }
+  }
+
+  @Misconception(
+      headline = "The length of the sessions is one of full minutes, given in seconds.",
+      when = "the difference is taken in minutes, and multiplied by sixty.",
+      rule = "What was cut off does not come back: subtract in the unit that is asked for.",
+      hint = 3)
+  public static final class MinutesTimesSixty implements SqlQuery {
+    @Override
+    public String sql() {
+      return RIGHT.but("TIMESTAMPDIFF(SECOND", "60 * TIMESTAMPDIFF(MINUTE");
     }
   }
 

@@ -82,10 +82,11 @@ final class Reports {
         String key, Context context, Iterable<ClickEvent> events, Collector<VisitCount> out) {
       String user = events.iterator().next().userId();
       long count = events.spliterator().getExactSizeIfKnown();
-      out.collect(new VisitCount(start(context.window()), endOf(context.window()), user, count));
+      Instant end = endOf(context.window(), events);
+      out.collect(new VisitCount(start(context.window()), end, user, count));
     }
 
-    Instant endOf(TimeWindow session) {
+    Instant endOf(TimeWindow session, Iterable<ClickEvent> events) {
       return end(session);
     }
   }
@@ -99,8 +100,7 @@ final class Reports {
   }
 
   /** Works out the conversion rate of a window. */
-  static final class Conversion
-      extends ProcessAllWindowFunction<ClickEvent, ConversionRate, TimeWindow> {
+  static class Conversion extends ProcessAllWindowFunction<ClickEvent, ConversionRate, TimeWindow> {
 
     private static final long serialVersionUID = 1L;
 
@@ -123,6 +123,8 @@ final class Reports {
         if (event.eventType() == EventType.PURCHASE) {
           purchases++;
           buyers.add(event.userId());
+        } else {
+          boughtNothing(event.userId(), buyers);
         }
       }
       Numbers numbers = new Numbers(count, visitors.size(), buyers.size(), purchases);
@@ -135,6 +137,9 @@ final class Reports {
               buyers.size(),
               rate.perMille(numbers)));
     }
+
+    /** Decides what an event that is no purchase changes: nothing. */
+    void boughtNothing(String user, Set<String> buyers) {}
   }
 
   /** Counts the pages of a window and keeps the first of those with the most views. */

@@ -2,6 +2,7 @@ package kata.flink.capstone;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import kata.datasets.ClickEvent;
 import kata.datasets.ConversionRate;
 import kata.datasets.EventType;
@@ -11,6 +12,7 @@ import kata.datasets.VisitCount;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.functions.windowing.ProcessAllWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
@@ -54,8 +56,32 @@ public final class ShopMorningMisconceptions {
           .process(
               new Reports.Visits() {
                 @Override
-                Instant endOf(TimeWindow session) {
+                Instant endOf(TimeWindow session, Iterable<ClickEvent> events) {
                   return Reports.end(session).minus(Reports.GAP);
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "A session ends half an hour after the event that came last, not the latest one.",
+      when = "the last event of the list is taken for the latest.",
+      rule = "Events stand in the order of arrival, which is not that of their times.")
+  public static final class EndsWithLastArrival extends ShopMorning {
+    @Override
+    DataStream<VisitCount> sessions(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .window(EventTimeSessionWindows.withGap(Reports.GAP))
+          .process(
+              new Reports.Visits() {
+                @Override
+                Instant endOf(TimeWindow session, Iterable<ClickEvent> events) {
+                  Instant last = Instant.MIN;
+                  for (ClickEvent event : events) {
+                    last = event.eventTime();
+                  }
+                  return last.plus(Reports.GAP);
                 }
               });
     }
@@ -132,6 +158,38 @@ public final class ShopMorningMisconceptions {
     @Override
     DataStream<ConversionRate> conversion(DataStream<ClickEvent> events) {
       return rates(events, it -> it.buyers() / it.visitors() * 1_000);
+    }
+  }
+
+  @Misconception(
+      headline = "All of three visitors bought, and the rate is 999.",
+      when = "a thousand is divided by the visitors, in whole numbers, before it is multiplied.",
+      rule = "What a division of whole numbers leaves over is lost: let it be the last step.",
+      hint = 2)
+  public static final class DividesTheThousand extends ShopMorning {
+    @Override
+    DataStream<ConversionRate> conversion(DataStream<ClickEvent> events) {
+      return rates(events, it -> 1_000 / it.visitors() * it.buyers());
+    }
+  }
+
+  @Misconception(
+      headline = "Who went on to look around after a purchase was not counted as a buyer.",
+      when = "only the last event of each user says whether the user is a buyer.",
+      rule = "A buyer has a purchase somewhere in the window, whatever comes behind it.",
+      hint = 2)
+  public static final class LastEventDecides extends ShopMorning {
+    @Override
+    DataStream<ConversionRate> conversion(DataStream<ClickEvent> events) {
+      return events
+          .windowAll(Reports.five())
+          .process(
+              new Reports.Conversion(it -> it.buyers() * 1_000 / it.visitors()) {
+                @Override
+                void boughtNothing(String user, Set<String> buyers) {
+                  buyers.remove(user);
+                }
+              });
     }
   }
 
@@ -325,6 +383,30 @@ public final class ShopMorningMisconceptions {
       if (age < Reports.TEN_MINUTES.minus(Reports.TWO_MINUTES).toMillis()) {
         out.collect(event);
       }
+    }
+  }
+
+  @Misconception(
+      headline = "A view that came after its two minutes were over trends in no window.",
+      when = "views are collected by two minutes first, and ten minutes put together of those.",
+      rule = "What is late for a short window never reaches the longer ones made of it.",
+      hint = 3)
+  public static final class TwoMinutesFirst extends ShopMorning {
+    @Override
+    DataStream<PageCount> trending(DataStream<ClickEvent> events) {
+      return Reports.views(events)
+          .windowAll(TumblingEventTimeWindows.of(Reports.TWO_MINUTES))
+          .process(new PassOn())
+          .windowAll(Reports.tenEveryTwo())
+          .process(new Reports.Best());
+    }
+  }
+
+  private static final class PassOn
+      extends ProcessAllWindowFunction<ClickEvent, ClickEvent, TimeWindow> {
+    @Override
+    public void process(Context context, Iterable<ClickEvent> views, Collector<ClickEvent> out) {
+      views.forEach(out::collect);
     }
   }
 

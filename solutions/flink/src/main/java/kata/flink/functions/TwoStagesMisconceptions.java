@@ -8,6 +8,7 @@ import kata.datasets.PageCount;
 import kata.datasets.PagePeak;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -95,6 +96,41 @@ public final class TwoStagesMisconceptions {
     }
   }
 
+  /** Keeps the best of all counts with one key until a timer ends its quarter. */
+  private static class KeepBest extends KeyedProcessFunction<Long, PageCount, PagePeak> {
+
+    private transient ValueState<PageCount> best;
+
+    @Override
+    public void open(OpenContext context) {
+      best = getRuntimeContext().getState(new ValueStateDescriptor<>("best", PageCount.class));
+    }
+
+    /** Returns the start of the quarter in which a count is compared. */
+    long quarterOf(PageCount count, long key) {
+      return key;
+    }
+
+    @Override
+    public void processElement(PageCount count, Context context, Collector<PagePeak> out)
+        throws Exception {
+      if (best.value() == null || Peaks.BETTER.compare(count, best.value()) < 0) {
+        best.update(count);
+      }
+      long end = quarterOf(count, context.getCurrentKey()) + Peaks.QUARTER.toMillis();
+      context.timerService().registerEventTimeTimer(end - 1);
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<PagePeak> out)
+        throws Exception {
+      if (best.value() != null) {
+        out.collect(Peaks.peak(time + 1 - Peaks.QUARTER.toMillis(), best.value()));
+        best.clear();
+      }
+    }
+  }
+
   @Misconception(
       headline = "The last five minutes of a quarter were compared with the next quarter.",
       when = "a count is filed under the end of its window.",
@@ -105,34 +141,46 @@ public final class TwoStagesMisconceptions {
     public DataStream<PagePeak> build(DataStream<ClickEvent> views) {
       return Peaks.counts(views)
           .keyBy(count -> Peaks.quarter(count.windowEnd()))
-          .process(new AtEnd());
+          .process(new KeepBest());
     }
+  }
 
-    private static final class AtEnd extends KeyedProcessFunction<Long, PageCount, PagePeak> {
-      private transient ValueState<PageCount> best;
+  @Misconception(
+      headline = "A quarter shows a peak of the next one, or has no row.",
+      when = "one best count is kept for all quarters.",
+      rule =
+          "One watermark may bring counts of several quarters: each needs a best count of its own.",
+      hint = 3)
+  public static final class OneBestForAll implements StreamJob<ClickEvent, PagePeak> {
+    @Override
+    public DataStream<PagePeak> build(DataStream<ClickEvent> views) {
+      return Peaks.counts(views)
+          .keyBy(count -> 0L)
+          .process(
+              new KeepBest() {
+                @Override
+                long quarterOf(PageCount count, long key) {
+                  return Peaks.quarter(count.windowStart());
+                }
+              });
+    }
+  }
 
-      @Override
-      public void open(OpenContext context) {
-        best = getRuntimeContext().getState(new ValueStateDescriptor<>("best", PageCount.class));
-      }
-
-      @Override
-      public void processElement(PageCount count, Context context, Collector<PagePeak> out)
-          throws Exception {
-        if (best.value() == null || Peaks.BETTER.compare(count, best.value()) < 0) {
-          best.update(count);
-        }
-        context
-            .timerService()
-            .registerEventTimeTimer(context.getCurrentKey() + Peaks.QUARTER.toMillis() - 1);
-      }
-
-      @Override
-      public void onTimer(long time, OnTimerContext context, Collector<PagePeak> out)
-          throws Exception {
-        out.collect(Peaks.peak(context.getCurrentKey(), best.value()));
-        best.clear();
-      }
+  @Misconception(
+      headline = "A row is missing, or its peak was looked for in more than one quarter.",
+      when = "the best counts of any three windows are taken for a quarter.",
+      rule =
+          "Five minutes without views have no count: ask for fifteen minutes, not for three rows.",
+      hint = 3)
+  public static final class ThreeMakeAQuarter implements StreamJob<ClickEvent, PagePeak> {
+    @Override
+    public DataStream<PagePeak> build(DataStream<ClickEvent> views) {
+      return Peaks.counts(views)
+          .windowAll(TumblingEventTimeWindows.of(Summaries.FIVE_MINUTES))
+          .reduce(new Peaks.First(Peaks.BETTER))
+          .countWindowAll(3)
+          .reduce(new Peaks.First(Peaks.BETTER))
+          .map(best -> Peaks.peak(Peaks.quarter(best.windowStart()), best));
     }
   }
 
@@ -149,6 +197,26 @@ public final class TwoStagesMisconceptions {
           .keyBy(count -> Peaks.quarter(count.windowStart()))
           .reduce(new Peaks.First(Peaks.BETTER))
           .map(best -> Peaks.peak(Peaks.quarter(best.windowStart()), best));
+    }
+  }
+
+  @Misconception(
+      headline = "Every peak came out only because the input ended.",
+      when = "counts are given new watermarks, by a strategy that emits them every 200 ms.",
+      rule =
+          "Assigning watermarks drops the earlier ones; the counts already have a time and"
+              + " watermarks.",
+      hint = 2)
+  public static final class WatermarksAssignedAgain implements StreamJob<ClickEvent, PagePeak> {
+    @Override
+    public DataStream<PagePeak> build(DataStream<ClickEvent> views) {
+      return Peaks.best(
+          Peaks.counts(views)
+              .assignTimestampsAndWatermarks(
+                  WatermarkStrategy.<PageCount>forMonotonousTimestamps()
+                      .withTimestampAssigner((count, time) -> count.windowStart().toEpochMilli())),
+          Peaks.QUARTER,
+          Peaks.BETTER);
     }
   }
 

@@ -2,14 +2,23 @@ package kata.flink.functions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import kata.datasets.BuyerView;
 import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
 import kata.flink.lab.JoinJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.co.ProcessJoinFunction;
 import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
 import org.apache.flink.streaming.api.windowing.assigners.SlidingEventTimeWindows;
@@ -105,6 +114,27 @@ public final class WindowJoinMisconceptions {
   }
 
   @Misconception(
+      headline = "Of two purchases at the same moment, only one was joined.",
+      when = "the purchases of a window are put into a map by their time.",
+      rule = "A time does not identify an event: two of one user may bear the same millisecond.")
+  public static final class OnePurchaseEachMoment implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.coGroup(views, purchases, OnePurchaseEachMoment::pairs);
+    }
+
+    private static void pairs(
+        Iterable<ClickEvent> all, Iterable<ClickEvent> bought, Collector<BuyerView> out) {
+      Map<Instant, ClickEvent> byTime = new TreeMap<>();
+      bought.forEach(purchase -> byTime.put(purchase.eventTime(), purchase));
+      for (ClickEvent view : all) {
+        byTime.values().forEach(purchase -> out.collect(Pairs.pair(view, purchase)));
+      }
+    }
+  }
+
+  @Misconception(
       headline = "A page that was viewed twice was joined once.",
       when = "a page meets a purchase only once.",
       rule = "Views are joined, not pages: two views of one page are two rows.")
@@ -125,6 +155,27 @@ public final class WindowJoinMisconceptions {
           }
         }
       }
+    }
+  }
+
+  @Misconception(
+      headline = "Of two pairs with equal rows, only one came out.",
+      when = "the rows of a window are put into a set, which keeps each of them once.",
+      rule = "Each pair is a row: two views of a page at one moment give two rows that are equal.")
+  public static final class NoRowTwice implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.coGroup(views, purchases, NoRowTwice::pairs);
+    }
+
+    private static void pairs(
+        Iterable<ClickEvent> all, Iterable<ClickEvent> bought, Collector<BuyerView> out) {
+      Set<BuyerView> rows = new LinkedHashSet<>();
+      for (ClickEvent view : all) {
+        bought.forEach(purchase -> rows.add(Pairs.pair(view, purchase)));
+      }
+      rows.forEach(out::collect);
     }
   }
 
@@ -314,6 +365,23 @@ public final class WindowJoinMisconceptions {
   }
 
   @Misconception(
+      headline = "The times between are whole seconds; what is left over is missing.",
+      when = "the distance is taken in seconds, and multiplied by a thousand.",
+      rule = "What a coarse unit cuts off does not come back: take the distance in milliseconds.")
+  public static final class WholeSeconds implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return Pairs.join(
+          views,
+          purchases,
+          (view, purchase) ->
+              Pairs.row(
+                  Pairs.startOf(view), view, purchase, Pairs.millis(view, purchase) / 1000 * 1000));
+    }
+  }
+
+  @Misconception(
       headline = "The row names the page of the purchase, not the one that was viewed.",
       when = "the page is taken from the purchase.",
       rule = "A join function has both events: take each column from the one that it is about.")
@@ -359,6 +427,53 @@ public final class WindowJoinMisconceptions {
           ClickEvent::userId,
           TumblingEventTimeWindows.of(Duration.ofMinutes(15)),
           Pairs::pair);
+    }
+  }
+
+  @Misconception(
+      headline = "Views or purchases of a later window were lost when a window ended.",
+      when = "all that is kept for a user is cleared with the first window that ends.",
+      rule = "Several windows of one user are open at a time; remove only what has ended.",
+      hint = 3)
+  public static final class ClearsAhead implements JoinJob<BuyerView> {
+    @Override
+    public DataStream<BuyerView> build(
+        DataStream<ClickEvent> views, DataStream<ClickEvent> purchases) {
+      return views.union(purchases).keyBy(ClickEvent::userId).process(new ByHand());
+    }
+
+    private static final class ByHand extends KeyedProcessFunction<String, ClickEvent, BuyerView> {
+      private transient ListState<ClickEvent> kept;
+
+      @Override
+      public void open(OpenContext context) {
+        kept = getRuntimeContext().getListState(new ListStateDescriptor<>("in", ClickEvent.class));
+      }
+
+      @Override
+      public void processElement(ClickEvent event, Context context, Collector<BuyerView> out)
+          throws Exception {
+        kept.add(event);
+        context.timerService().registerEventTimeTimer(timerOf(event));
+      }
+
+      @Override
+      public void onTimer(long time, OnTimerContext context, Collector<BuyerView> out)
+          throws Exception {
+        List<ClickEvent> views = new ArrayList<>();
+        List<ClickEvent> purchases = new ArrayList<>();
+        for (ClickEvent event : kept.get()) {
+          if (timerOf(event) == time) {
+            (event.eventType() == EventType.PURCHASE ? purchases : views).add(event);
+          }
+        }
+        views.forEach(view -> purchases.forEach(it -> out.collect(Pairs.pair(view, it))));
+        kept.clear();
+      }
+
+      private static long timerOf(ClickEvent event) {
+        return Pairs.startOf(event).plus(Pairs.TEN_MINUTES).toEpochMilli() - 1;
+      }
     }
   }
 }

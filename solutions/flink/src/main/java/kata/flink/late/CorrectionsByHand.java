@@ -56,6 +56,11 @@ class CorrectionsByHand extends KeyedProcessFunction<String, ClickEvent, PageCou
     return end - 1 + LATENESS;
   }
 
+  /** Returns whether a view sets the timer that removes what its window has counted. */
+  boolean forgetsLater(boolean answered) {
+    return true;
+  }
+
   /** Removes what a window has counted. */
   void forget(MapState<Long, Long> counts, long start) throws Exception {
     counts.remove(start);
@@ -84,7 +89,7 @@ class CorrectionsByHand extends KeyedProcessFunction<String, ClickEvent, PageCou
     } else {
       context.timerService().registerEventTimeTimer(timerOf(end));
     }
-    if (forgetAt(end) > watermark) {
+    if (forgetsLater(answered) && forgetAt(end) > watermark) {
       context.timerService().registerEventTimeTimer(forgetAt(end));
     }
   }
@@ -100,7 +105,7 @@ class CorrectionsByHand extends KeyedProcessFunction<String, ClickEvent, PageCou
         out.collect(row(start, context.getCurrentKey(), counts.get(start)));
         counts.put(start, afterFiring(counts.get(start)));
       }
-      if (forgetAt(end) <= timestamp) {
+      if (forgetAt(end) == timestamp) {
         forget(counts, start);
       }
     }

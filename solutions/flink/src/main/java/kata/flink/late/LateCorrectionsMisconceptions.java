@@ -1,10 +1,13 @@
 package kata.flink.late;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -173,6 +176,31 @@ public final class LateCorrectionsMisconceptions {
   }
 
   @Misconception(
+      headline = "After a failure, a correction forgot the views that had been counted before.",
+      when =
+          "windows are purged when they fire, and their counts are added up in a map that is a"
+              + " field.",
+      rule = "Only what is in Flink's state is in a checkpoint. A field starts anew.",
+      hint = 3)
+  public static final class AddsUpInField implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return new PurgesWhenFiring().build(views).map(new AddUp());
+    }
+
+    private static final class AddUp implements MapFunction<PageCount, PageCount> {
+
+      private final Map<String, Long> sums = new HashMap<>();
+
+      @Override
+      public PageCount map(PageCount count) {
+        long sum = sums.merge(count.windowStart() + count.page(), count.views(), Long::sum);
+        return new PageCount(count.windowStart(), count.windowEnd(), count.page(), sum);
+      }
+    }
+  }
+
+  @Misconception(
       headline = "Two late views gave one correction, and it waited for the next watermark.",
       when = "corrections are gathered until the watermark moves.",
       rule = "A late view fires its window at once: one more row for each of them.",
@@ -185,6 +213,27 @@ public final class LateCorrectionsMisconceptions {
           new CorrectionsByHand() {
             @Override
             void correct(long start, long count, Context context, Collector<PageCount> out) {
+              context.timerService().registerEventTimeTimer(timerOf(start + SIZE));
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline = "The last correction came out once more with the next watermark.",
+      when = "a late view corrects its window at once, and sets the window's timer all the same.",
+      rule = "A timer may stand in the past: it goes off with the next watermark.",
+      hint = 2)
+  public static final class FiresAgain implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return byHand(
+          views,
+          new CorrectionsByHand() {
+            @Override
+            void correct(long start, long count, Context context, Collector<PageCount> out)
+                throws Exception {
+              super.correct(start, count, context, out);
               context.timerService().registerEventTimeTimer(timerOf(start + SIZE));
             }
           });
@@ -329,6 +378,30 @@ public final class LateCorrectionsMisconceptions {
             @Override
             long forgetAt(long end) {
               return end + Duration.ofDays(1).toMillis();
+            }
+          });
+    }
+  }
+
+  @Misconception(
+      headline =
+          "The rows are right, but the count of a window whose first view was late is still in"
+              + " state.",
+      when = "only views that are in time set the timer that removes the count of their window.",
+      rule =
+          "A late view may be the first of its window and page: then nobody else sets that timer.",
+      hint = 3,
+      sameAs = "StateStays")
+  public static final class StateStaysAfterLateNewcomer
+      implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return byHand(
+          views,
+          new CorrectionsByHand() {
+            @Override
+            boolean forgetsLater(boolean answered) {
+              return !answered;
             }
           });
     }

@@ -9,9 +9,14 @@ import kata.datasets.VisitorsChange.Change;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
 import org.apache.flink.streaming.api.windowing.triggers.PurgingTrigger;
+import org.apache.flink.streaming.api.windowing.triggers.Trigger;
+import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 
 /** What people get wrong when they keep a table of results that are corrected. */
@@ -203,6 +208,48 @@ public final class ResultTableMisconceptions {
   }
 
   @Misconception(
+      headline =
+          "Two new visitors between two watermarks made one change, and it came with the next one.",
+      when = "corrections are gathered until the watermark moves.",
+      rule = "A late view fires its window at once; each new number is a change of its own.",
+      hint = 2)
+  public static final class GathersCorrections implements StreamJob<ClickEvent, VisitorsChange> {
+    @Override
+    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
+      return compare(
+          TableSteps.visitors(views, Windows.LATENESS, new AtNextWatermark()),
+          new TableSteps.Compare());
+    }
+
+    private static final class AtNextWatermark extends Trigger<Object, TimeWindow> {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public TriggerResult onElement(
+          Object view, long time, TimeWindow window, TriggerContext context) {
+        long next = context.getCurrentWatermark() + 1;
+        context.registerEventTimeTimer(Math.max(window.maxTimestamp(), next));
+        return TriggerResult.CONTINUE;
+      }
+
+      @Override
+      public TriggerResult onEventTime(long time, TimeWindow window, TriggerContext context) {
+        return TriggerResult.FIRE;
+      }
+
+      @Override
+      public TriggerResult onProcessingTime(long time, TimeWindow window, TriggerContext context) {
+        return TriggerResult.CONTINUE;
+      }
+
+      @Override
+      public void clear(TimeWindow window, TriggerContext context) {
+        context.deleteEventTimeTimer(window.maxTimestamp());
+      }
+    }
+  }
+
+  @Misconception(
       headline = "Late views are missing: the table was never corrected.",
       when = "no lateness is allowed, and a key alone is expected to bring corrections.",
       rule = "An upsert needs a second result to put in place; a window that is gone gives none.")
@@ -260,6 +307,58 @@ public final class ResultTableMisconceptions {
     @Override
     public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
       return new ResultTable().build(views.map(view -> by(view.eventId(), view)));
+    }
+  }
+
+  @Misconception(
+      headline = "Two visitors were counted as one.",
+      when = "users are told apart by the hash codes of their names.",
+      rule =
+          "Different names may have the same hash code, like Aa and BB: gather the names"
+              + " themselves.")
+  public static final class HashCodesForPeople implements StreamJob<ClickEvent, VisitorsChange> {
+    @Override
+    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
+      return new ResultTable()
+          .build(views.map(view -> by(String.valueOf(view.userId().hashCode()), view)));
+    }
+  }
+
+  @Misconception(
+      headline = "A window also counted the visitors of other windows of its page.",
+      when = "users are gathered in state that belongs to the page, not to the window.",
+      rule =
+          "State of the key is shared by all windows of a page; each window needs users of its"
+              + " own.",
+      hint = 3)
+  public static final class UsersOfThePage implements StreamJob<ClickEvent, VisitorsChange> {
+    @Override
+    public DataStream<VisitorsChange> build(DataStream<ClickEvent> views) {
+      return compare(
+          views
+              .keyBy(ClickEvent::page)
+              .window(Windows.five())
+              .allowedLateness(Windows.LATENESS)
+              .process(new CountUsers()),
+          new TableSteps.Compare());
+    }
+
+    private static final class CountUsers extends TableSteps.CountVisitors {
+      private static final MapStateDescriptor<String, Boolean> USERS =
+          new MapStateDescriptor<>("users", String.class, Boolean.class);
+
+      @Override
+      long number(Context context, Iterable<ClickEvent> views) throws Exception {
+        MapState<String, Boolean> users = context.globalState().getMapState(USERS);
+        for (ClickEvent view : views) {
+          users.put(view.userId(), true);
+        }
+        long number = 0;
+        for (String ignored : users.keys()) {
+          number++;
+        }
+        return number;
+      }
     }
   }
 

@@ -48,21 +48,27 @@ final class TableSteps {
         .process(new CountVisitors());
   }
 
-  private static final class CountVisitors
+  /** Counts the visitors of a window. Who counts as one can be got wrong. */
+  static class CountVisitors
       extends ProcessWindowFunction<ClickEvent, VisitorsChange, String, TimeWindow> {
 
-    @Override
-    public void process(
-        String page, Context context, Iterable<ClickEvent> views, Collector<VisitorsChange> out) {
+    long number(Context context, Iterable<ClickEvent> views) throws Exception {
       Set<String> visitors = new HashSet<>();
       views.forEach(view -> visitors.add(view.userId()));
+      return visitors.size();
+    }
+
+    @Override
+    public final void process(
+        String page, Context context, Iterable<ClickEvent> views, Collector<VisitorsChange> out)
+        throws Exception {
       out.collect(
           new VisitorsChange(
               Instant.ofEpochMilli(context.window().getStart()),
               Instant.ofEpochMilli(context.window().getEnd()),
               page,
               Change.INSERT,
-              visitors.size()));
+              number(context, views)));
     }
   }
 

@@ -1,11 +1,14 @@
 package kata.flink.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
@@ -96,6 +99,20 @@ public final class GapByDeviceMisconceptions {
     @Override
     public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
       return Visits.visits(events, event -> Visits.gapAfter(event).toSeconds());
+    }
+  }
+
+  @Misconception(
+      headline = "Visits end as if each user had kept the device of the first event.",
+      when = "the gap of a user is that of the first event, whatever device comes later.",
+      rule = "The gap is asked of each event: a user may change the device at any time.")
+  public static final class DeviceOfFirstEvent implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      Map<String, Duration> gaps = new HashMap<>();
+      return Visits.visits(
+          events,
+          event -> gaps.computeIfAbsent(event.userId(), user -> Visits.gapAfter(event)).toMillis());
     }
   }
 
@@ -210,6 +227,72 @@ public final class GapByDeviceMisconceptions {
                 boolean touch(VisitCount a, VisitCount b) {
                   return a.windowStart().isBefore(b.windowEnd())
                       && b.windowStart().isBefore(a.windowEnd());
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "An event was not joined to the visit that begins exactly where its gap ends.",
+      when = "an event that comes after a later one must reach into its visit, not only touch it.",
+      rule = "Intervals that touch are one visit, whichever of the two arrived first.",
+      hint = 2)
+  public static final class LateEventMustOverlap implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .process(
+              new VisitByHand() {
+                @Override
+                boolean touch(VisitCount added, VisitCount there) {
+                  return !added.windowStart().isAfter(there.windowEnd())
+                      && there.windowStart().isBefore(added.windowEnd());
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "A gap reached over several later visits, and only the first of them was joined.",
+      when = "an event is joined at most to the visit before it and to the one after it.",
+      rule = "An event and all visits that it touches are one: half an hour may span several.")
+  public static final class JoinsOnlyNeighbours implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .process(
+              new VisitByHand() {
+                @Override
+                List<VisitCount> touched(VisitCount added, List<VisitCount> visits) {
+                  TreeMap<Instant, VisitCount> byStart = new TreeMap<>();
+                  visits.forEach(visit -> byStart.put(visit.windowStart(), visit));
+                  Instant time = added.windowStart();
+                  return Stream.of(byStart.floorEntry(time), byStart.higherEntry(time))
+                      .filter(neighbour -> neighbour != null && touch(added, neighbour.getValue()))
+                      .map(Map.Entry::getValue)
+                      .toList();
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "A visit came out before the watermark had reached its end.",
+      when = "a user has one open visit, and the first event of another pushes it out.",
+      rule = "Events come out of order: several visits of a user may be open at the same time.")
+  public static final class OneOpenVisit implements StreamJob<ClickEvent, VisitCount> {
+    @Override
+    public DataStream<VisitCount> build(DataStream<ClickEvent> events) {
+      return events
+          .keyBy(ClickEvent::userId)
+          .process(
+              new VisitByHand() {
+                @Override
+                void leave(List<VisitCount> others, Collector<VisitCount> out) {
+                  others.forEach(out::collect);
+                  others.clear();
                 }
               });
     }

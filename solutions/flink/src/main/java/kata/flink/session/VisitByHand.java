@@ -37,6 +37,14 @@ class VisitByHand extends KeyedProcessFunction<String, ClickEvent, VisitCount> {
     return !a.windowStart().isAfter(b.windowEnd()) && !b.windowStart().isAfter(a.windowEnd());
   }
 
+  /** Returns which of the open visits an event is put together with. */
+  List<VisitCount> touched(VisitCount added, List<VisitCount> visits) {
+    return visits.stream().filter(visit -> touch(added, visit)).toList();
+  }
+
+  /** Deals with the open visits that an event does not touch: they stay as they are. */
+  void leave(List<VisitCount> others, Collector<VisitCount> out) {}
+
   /** Returns the end of two visits that touch. */
   Instant end(VisitCount before, VisitCount added) {
     return before.windowEnd().isAfter(added.windowEnd()) ? before.windowEnd() : added.windowEnd();
@@ -59,13 +67,13 @@ class VisitByHand extends KeyedProcessFunction<String, ClickEvent, VisitCount> {
     Instant own = time.plus(Visits.gapAfter(event));
     VisitCount visit = new VisitCount(time, own, event.userId(), 1);
     List<VisitCount> others = new ArrayList<>();
-    for (VisitCount other : remembered(context.getCurrentKey())) {
-      if (touch(visit, other)) {
-        visit = merge(other, visit);
-      } else {
-        others.add(other);
-      }
+    remembered(context.getCurrentKey()).forEach(others::add);
+    List<VisitCount> touched = touched(visit, others);
+    for (VisitCount other : touched) {
+      visit = merge(other, visit);
     }
+    others.removeAll(touched);
+    leave(others, out);
     if (!isTooLate(own, visit.windowEnd(), context.timerService().currentWatermark())) {
       others.add(visit);
       remember(context.getCurrentKey(), others);

@@ -20,7 +20,7 @@ class Checkouts extends KeyedProcessFunction<String, ClickEvent, CheckoutAlert> 
   static final long LIMIT = Duration.ofMinutes(15).toMillis();
 
   transient ValueState<ClickEvent> checkoutState;
-  private transient ValueState<Long> purchaseState;
+  transient ValueState<Long> purchaseState;
 
   @Override
   public void open(OpenContext context) {

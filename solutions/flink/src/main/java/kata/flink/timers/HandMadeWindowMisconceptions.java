@@ -141,6 +141,49 @@ public final class HandMadeWindowMisconceptions {
   }
 
   @Misconception(
+      headline = "The rows without views come out one watermark too late; the others are right.",
+      when = "the timer of a window without views is set to the end of the window itself.",
+      rule = "A window without views is over like any other: at its last timestamp, end - 1 ms.",
+      hint = 3)
+  public static final class QuietTimerAtEnd implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends Windows {
+      @Override
+      void goOn(
+          long start, boolean hadViews, TimerService timers, String page, Collector<PageCount> out)
+          throws Exception {
+        if (hadViews && !counts.contains(start + SIZE)) {
+          timers.registerEventTimeTimer(start + 2 * SIZE);
+        }
+      }
+
+      @Override
+      public void processElement(ClickEvent view, Context context, Collector<PageCount> out)
+          throws Exception {
+        super.processElement(view, context, out);
+        long start = startOf(context.timestamp());
+        if (counts.contains(start)) {
+          context.timerService().deleteEventTimeTimer(start + SIZE);
+        }
+      }
+
+      @Override
+      public void onTimer(long time, OnTimerContext context, Collector<PageCount> out)
+          throws Exception {
+        if (Math.floorMod(time, SIZE) == 0) {
+          out.collect(row(time - SIZE, context.getCurrentKey(), 0));
+        } else {
+          super.onTimer(time, context, out);
+        }
+      }
+    }
+  }
+
+  @Misconception(
       headline = "Every window came out with the first watermark, and was never complete.",
       when = "the timer is given the length of the window, not the moment of its end.",
       rule = "A timer takes a moment in event time; a length alone is a moment in January 1970.",
@@ -190,6 +233,33 @@ public final class HandMadeWindowMisconceptions {
       @Override
       boolean isTooLate(long start, long timestamp, long watermark) {
         return false;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A view that came too late made a row without views for the window after its own.",
+      when =
+          "a view whose window is over is not counted, but still sets the timer of the next one.",
+      rule = "A view that is too late leaves nothing behind: no count, and no timer either.",
+      hint = 2)
+  public static final class LateViewWakes implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends Windows {
+      @Override
+      public void processElement(ClickEvent view, Context context, Collector<PageCount> out)
+          throws Exception {
+        super.processElement(view, context, out);
+        long start = startOf(context.timestamp());
+        TimerService timers = context.timerService();
+        if (isTooLate(start, context.timestamp(), timers.currentWatermark())
+            && timerOf(start + SIZE) > timers.currentWatermark()) {
+          timers.registerEventTimeTimer(timerOf(start + SIZE));
+        }
       }
     }
   }
@@ -427,6 +497,30 @@ public final class HandMadeWindowMisconceptions {
       @Override
       void forget(long start) {
         counts.clear();
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Views of later windows were lost when a window without views ended.",
+      when = "all counts of the page are cleared after its row without views.",
+      rule = "A page may be quiet now and have views ahead: remove only what has ended.",
+      hint = 3)
+  public static final class QuietClearsAll implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends Windows {
+      @Override
+      void goOn(
+          long start, boolean hadViews, TimerService timers, String page, Collector<PageCount> out)
+          throws Exception {
+        super.goOn(start, hadViews, timers, page, out);
+        if (!hadViews) {
+          counts.clear();
+        }
       }
     }
   }

@@ -225,8 +225,8 @@ public final class UnfinishedCheckoutMisconceptions {
   }
 
   @Misconception(
-      headline = "The alerts are right, but checkouts that were reported are still in state.",
-      when = "a checkout is cleared long after its alert is out, or never.",
+      headline = "The alerts are right, but what belongs to them is still in state.",
+      when = "a checkout, or a purchase that was too late for it, is not cleared with its alert.",
       rule = "State stays until you clear it: for each session, for ever.",
       hint = 3)
   public static final class CheckoutStays implements StreamJob<ClickEvent, CheckoutAlert> {
@@ -329,6 +329,56 @@ public final class UnfinishedCheckoutMisconceptions {
       void forgetLater(Context context, long purchased) {
         if (purchased > context.timerService().currentWatermark()) {
           super.forgetLater(context, purchased);
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline =
+          "The alerts are right, but a purchase that came fifteen minutes late is still in state.",
+      when = "a purchase that is due to be forgotten when it arrives is noted, but has no timer.",
+      rule = "What is noted needs a timer that forgets it, or must not be noted at all.",
+      hint = 3,
+      sameAs = "LatePurchaseStays")
+  public static final class OldPurchaseStays implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      void forgetLater(Context context, long purchased) {
+        if (forgetPurchaseAt(purchased) > context.timerService().currentWatermark()) {
+          super.forgetLater(context, purchased);
+        }
+      }
+    }
+  }
+
+  @Misconception(
+      headline =
+          "The alerts are right, but a purchase that was too late for its checkout is still in"
+              + " state.",
+      when =
+          "a purchase after the limit is noted while its checkout is still waiting for the alert.",
+      rule = "A purchase that is too late finishes nothing, so that there is nothing to remember.",
+      hint = 3,
+      sameAs = "CheckoutStays")
+  public static final class NotesTooLate implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+      @Override
+      public void processElement(ClickEvent click, Context context, Collector<CheckoutAlert> out)
+          throws Exception {
+        super.processElement(click, context, out);
+        if (isPurchase(click) && checkoutState.value() != null) {
+          purchaseState.update(context.timestamp());
         }
       }
     }
@@ -445,7 +495,37 @@ public final class UnfinishedCheckoutMisconceptions {
   }
 
   @Misconception(
-      headline = "The alerts are right, but checkouts that were reported are still in state.",
+      headline = "A purchase that was ahead of the watermark was forgotten too early.",
+      when = "the fifteen minutes of a purchase are counted from the watermark at its arrival.",
+      rule =
+          "The watermark may be far behind a purchase: count from the purchase's own event time.",
+      hint = 3)
+  public static final class ForgetsFromWatermark implements StreamJob<ClickEvent, CheckoutAlert> {
+    @Override
+    public DataStream<CheckoutAlert> build(DataStream<ClickEvent> clicks) {
+      return clicks.keyBy(ClickEvent::sessionId).process(new Variant());
+    }
+
+    private static final class Variant extends Checkouts {
+
+      private transient long watermark;
+
+      @Override
+      public void processElement(ClickEvent click, Context context, Collector<CheckoutAlert> out)
+          throws Exception {
+        watermark = context.timerService().currentWatermark();
+        super.processElement(click, context, out);
+      }
+
+      @Override
+      long forgetPurchaseAt(long purchased) {
+        return watermark + LIMIT;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The alerts are right, but what belongs to them is still in state.",
       when = "the timer that clears a checkout stands a day after its limit.",
       rule = "When the alert is out, a checkout is of no use any more: clear it then.",
       hint = 3,

@@ -45,14 +45,25 @@ public final class DailyViewsAlternatives {
 
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {
-      return views.keyBy(ClickEvent::page).process(new CountByDay());
+      return views.keyBy(ClickEvent::page).process(new CountByDay(1));
     }
   }
 
-  private static final class CountByDay
-      extends KeyedProcessFunction<String, ClickEvent, PageCount> {
+  /** Keeps the counts of a page by the moments at which they come out. */
+  static final class CountByDay extends KeyedProcessFunction<String, ClickEvent, PageCount> {
+
+    private final long before;
 
     private transient MapState<Long, Long> counts;
+
+    /**
+     * Makes a function whose timers stand a bit before midnight.
+     *
+     * @param before in milliseconds
+     */
+    CountByDay(long before) {
+      this.before = before;
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -65,20 +76,20 @@ public final class DailyViewsAlternatives {
     public void processElement(ClickEvent view, Context context, Collector<PageCount> out)
         throws Exception {
       LocalDate tomorrow = LocalDate.ofInstant(view.eventTime(), BERLIN).plusDays(1);
-      long last = LocalDays.midnight(tomorrow, BERLIN).toEpochMilli() - 1;
-      if (last > context.timerService().currentWatermark()) {
-        Long before = counts.get(last);
-        counts.put(last, before == null ? 1 : before + 1);
-        context.timerService().registerEventTimeTimer(last);
+      long timer = LocalDays.midnight(tomorrow, BERLIN).toEpochMilli() - before;
+      if (timer > context.timerService().currentWatermark()) {
+        Long count = counts.get(timer);
+        counts.put(timer, count == null ? 1 : count + 1);
+        context.timerService().registerEventTimeTimer(timer);
       }
     }
 
     @Override
-    public void onTimer(long last, OnTimerContext context, Collector<PageCount> out)
+    public void onTimer(long timer, OnTimerContext context, Collector<PageCount> out)
         throws Exception {
-      LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(last), BERLIN);
-      out.collect(count(day, context.getCurrentKey(), counts.get(last)));
-      counts.remove(last);
+      LocalDate tomorrow = LocalDate.ofInstant(Instant.ofEpochMilli(timer + before), BERLIN);
+      out.collect(count(tomorrow.minusDays(1), context.getCurrentKey(), counts.get(timer)));
+      counts.remove(timer);
     }
   }
 

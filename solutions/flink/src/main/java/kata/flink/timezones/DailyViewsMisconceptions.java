@@ -5,8 +5,12 @@ import static kata.flink.timezones.LocalDays.BERLIN;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import kata.datasets.ClickEvent;
@@ -130,6 +134,29 @@ public final class DailyViewsMisconceptions {
     }
   }
 
+  private static Instant midnightByNoon(LocalDate date) {
+    Instant noon = date.atTime(LocalTime.NOON).atZone(BERLIN).toInstant();
+    return date.atStartOfDay().toInstant(BERLIN.getRules().getOffset(noon));
+  }
+
+  @Misconception(
+      headline = "The day of a clock change begins an hour off, and the day before it ends there.",
+      when = "the offset that a day has at noon is used to find its midnight.",
+      rule = "The clocks change between midnight and noon: ask for the offset of midnight itself.",
+      hint = 2)
+  public static final class OffsetOfNoon implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return LocalDays.count(
+          views,
+          new LocalDays(
+              time -> {
+                LocalDate date = LocalDate.ofInstant(time, BERLIN);
+                return LocalDays.window(midnightByNoon(date), midnightByNoon(date.plusDays(1)));
+              }));
+    }
+  }
+
   @Misconception(
       headline = "Every day begins rightly and lasts 24 hours, also the one of 23 and that of 25.",
       when = "24 hours are added to midnight to find the end of the day.",
@@ -208,6 +235,81 @@ public final class DailyViewsMisconceptions {
                 TimeWindow day = LocalDays.day(time, BERLIN);
                 return new TimeWindow(day.getStart(), day.getEnd() - 1);
               }));
+    }
+  }
+
+  private static TimeWindow dayFrom(ZonedDateTime start) {
+    return LocalDays.window(start.toInstant(), start.plusDays(1).toInstant());
+  }
+
+  @Misconception(
+      headline = "A day has several windows, which begin at parts of a second after midnight.",
+      when = "hour, minute and second are set to zero, and the milliseconds stay.",
+      rule = "Midnight is exact to the millisecond, and all views of a day have to find the same.")
+  public static final class MillisecondsStay implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return LocalDays.count(
+          views,
+          new LocalDays(
+              time -> dayFrom(time.atZone(BERLIN).withHour(0).withMinute(0).withSecond(0))));
+    }
+  }
+
+  @Misconception(
+      headline = "Views of the afternoon have windows of their own, from noon to noon.",
+      when = "the hour is set to zero on a clock of twelve hours.",
+      rule = "On a clock of twelve hours noon is zero as well; a day has only one midnight.")
+  public static final class TwelveHourClock implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return LocalDays.count(
+          views,
+          new LocalDays(
+              time ->
+                  dayFrom(
+                      time.atZone(BERLIN)
+                          .truncatedTo(ChronoUnit.HOURS)
+                          .with(ChronoField.HOUR_OF_AMPM, 0))));
+    }
+  }
+
+  @Misconception(
+      headline = "A view of yesterday that came in time, but after one of today, counts today.",
+      when = "the day is remembered, and looked up anew only for a view after its end.",
+      rule = "Views come out of order: ask each for its own date, whatever came before it.",
+      hint = 2)
+  public static final class RemembersTheDay implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return LocalDays.count(views, new LocalDays(new LatestDay()));
+    }
+
+    private static final class LatestDay implements LocalDays.WindowOf {
+
+      private static final long serialVersionUID = 1L;
+
+      private transient TimeWindow day;
+
+      @Override
+      public TimeWindow at(Instant time) {
+        if (day == null || time.toEpochMilli() >= day.getEnd()) {
+          day = LocalDays.day(time, BERLIN);
+        }
+        return day;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A day was complete, but it came out a millisecond of the watermark too late.",
+      when = "the timer of a day stands at midnight itself.",
+      rule = "A watermark also completes its own millisecond: the last one of a day ends it.",
+      hint = 3)
+  public static final class TimerAtMidnight implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new DailyViewsAlternatives.CountByDay(0));
     }
   }
 

@@ -96,8 +96,7 @@ public final class CountOrTimeAlternatives {
       return views.keyBy(ClickEvent::page).process(new CountByStart());
     }
 
-    private static final class CountByStart
-        extends KeyedProcessFunction<String, ClickEvent, PageCount> {
+    static class CountByStart extends KeyedProcessFunction<String, ClickEvent, PageCount> {
 
       private static final long SIZE = Steps.FIVE_MINUTES.toMillis();
 
@@ -110,12 +109,17 @@ public final class CountOrTimeAlternatives {
                 .getMapState(new MapStateDescriptor<>("counts", Long.class, Long.class));
       }
 
+      /** Returns whether a view comes too late for a window with this last moment. */
+      boolean isLate(long time, long last, long watermark) {
+        return last <= watermark;
+      }
+
       @Override
       public void processElement(ClickEvent view, Context context, Collector<PageCount> out)
           throws Exception {
         long start = context.timestamp() / SIZE * SIZE;
         long last = start + SIZE - 1;
-        if (last <= context.timerService().currentWatermark()) {
+        if (isLate(context.timestamp(), last, context.timerService().currentWatermark())) {
           return;
         }
         long count = counts.contains(start) ? counts.get(start) + 1 : 1;

@@ -1,17 +1,23 @@
 package kata.flink.triggers;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import kata.datasets.ClickEvent;
 import kata.datasets.PageCount;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.state.KeyedStateStore;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.triggers.CountTrigger;
 import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
 import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+import org.apache.flink.util.Collector;
 
 /** What people get wrong when a window shall fire on a count or at its end. */
 public final class CountOrTimeMisconceptions {
@@ -62,6 +68,35 @@ public final class CountOrTimeMisconceptions {
       @Override
       TriggerResult atCount() {
         return TriggerResult.FIRE_AND_PURGE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Windows of a page that were open at once were added up to one total.",
+      when = "each row purges its window, and the total is kept for the page.",
+      rule = "Two windows of a page can be open at once; each of them needs a total of its own.",
+      hint = 2)
+  public static final class TotalOfThePage implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::page)
+          .trigger(new Purges.Variant())
+          .aggregate(new Steps.Count(), new AddUpForPage())
+          .map(
+              row ->
+                  new PageCount(row.windowStart(), row.windowEnd(), row.page(), row.totalViews()));
+    }
+
+    private static final class AddUpForPage extends Increments.AddUp {
+      @Override
+      KeyedStateStore store(Context context) {
+        return context.globalState();
+      }
+
+      @Override
+      public void clear(Context context) {
+        store(context).getState(total).clear();
       }
     }
   }
@@ -259,6 +294,24 @@ public final class CountOrTimeMisconceptions {
   }
 
   @Misconception(
+      headline = "A view behind the watermark was left out, though its window was still open.",
+      when = "a view counts as late as soon as the watermark has reached its own time.",
+      rule = "A view is late when the watermark has reached the last moment of its window.")
+  public static final class DropsBehindWatermark implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends CountOrTimeAlternatives.WithTimers.CountByStart {
+      @Override
+      boolean isLate(long time, long last, long watermark) {
+        return time <= watermark;
+      }
+    }
+  }
+
+  @Misconception(
       headline = "Windows fired at every view.",
       when = "each view that arrives makes a row of what is there so far.",
       rule = "Two new views are not enough for a row; the trigger has to count them.")
@@ -266,6 +319,31 @@ public final class CountOrTimeMisconceptions {
     @Override
     public DataStream<PageCount> build(DataStream<ClickEvent> views) {
       return Steps.count(views, new CountOrEnd(1));
+    }
+  }
+
+  @Misconception(
+      headline = "Two views of a page at the same time were counted as one.",
+      when = "a row counts the times of the views, and not the views.",
+      rule = "Event time identifies nothing: several views may share it.")
+  public static final class SameTimeOnce implements StreamJob<ClickEvent, PageCount> {
+    @Override
+    public DataStream<PageCount> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::page)
+          .trigger(new CountOrEnd(ENOUGH))
+          .process(new CountTimes());
+    }
+
+    private static final class CountTimes
+        extends ProcessWindowFunction<ClickEvent, PageCount, String, TimeWindow> {
+      @Override
+      public void process(
+          String page, Context context, Iterable<ClickEvent> views, Collector<PageCount> out) {
+        Set<Instant> times = new HashSet<>();
+        views.forEach(view -> times.add(view.eventTime()));
+        TimeWindow window = context.window();
+        out.collect(new PageCount(Steps.start(window), Steps.end(window), page, times.size()));
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package kata.flink.triggers;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import kata.datasets.ClickEvent;
 import kata.datasets.PagePreview;
 import kata.flink.lab.StreamJob;
@@ -359,6 +361,36 @@ public final class EarlyPreviewsMisconceptions {
       @Override
       public void clear(Context context) {
         context.windowState().getState(shown).clear();
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "After a failure a preview came again, though nothing was new.",
+      when = "the function keeps in a field what it has shown.",
+      rule = "A field begins anew after a failure; only Flink's state comes back.",
+      hint = 2)
+  public static final class ShownInField implements StreamJob<ClickEvent, PagePreview> {
+    @Override
+    public DataStream<PagePreview> build(DataStream<ClickEvent> views) {
+      return Steps.windows(views, ClickEvent::page)
+          .trigger(new ComparesObjects.EveryMinute())
+          .aggregate(new Steps.Count(), new IfNew());
+    }
+
+    private static final class IfNew
+        extends ProcessWindowFunction<Long, PagePreview, String, TimeWindow> {
+
+      private final Map<String, Long> shown = new HashMap<>();
+
+      @Override
+      public void process(
+          String page, Context context, Iterable<Long> counts, Collector<PagePreview> out) {
+        Long count = counts.iterator().next();
+        boolean ended = context.window().maxTimestamp() <= context.currentWatermark();
+        if (!count.equals(shown.put(context.window() + page, count)) || ended) {
+          out.collect(Previews.row(context.window(), page, count, ended));
+        }
       }
     }
   }

@@ -73,8 +73,7 @@ public final class FireAndPurgeAlternatives {
       return views.keyBy(ClickEvent::page).process(new CountByStart());
     }
 
-    private static final class CountByStart
-        extends KeyedProcessFunction<String, ClickEvent, PageIncrement> {
+    static class CountByStart extends KeyedProcessFunction<String, ClickEvent, PageIncrement> {
 
       private static final long SIZE = Steps.FIVE_MINUTES.toMillis();
       private static final long LATENESS = Increments.LATENESS.toMillis();
@@ -93,19 +92,30 @@ public final class FireAndPurgeAlternatives {
             .getMapState(new MapStateDescriptor<>(name, Long.class, Long.class));
       }
 
+      /** Returns whether a view counts that its window still takes. */
+      boolean counts(boolean late, boolean first) {
+        return true;
+      }
+
+      /** Returns the total that a window goes on with after a row. */
+      long afterRow(long total, boolean late) {
+        return total;
+      }
+
       @Override
       public void processElement(ClickEvent view, Context context, Collector<PageIncrement> out)
           throws Exception {
         long start = context.timestamp() / SIZE * SIZE;
         long last = start + SIZE - 1;
         long watermark = context.timerService().currentWatermark();
-        if (last + LATENESS <= watermark) {
+        boolean late = last <= watermark;
+        if (last + LATENESS <= watermark || !counts(late, !totals.contains(start))) {
           return;
         }
         totals.put(start, orZero(totals.get(start)) + 1);
         context.timerService().registerEventTimeTimer(last + LATENESS);
-        if (last <= watermark || fresh(start) == 2) {
-          emit(start, context.getCurrentKey(), out);
+        if (late || fresh(start) == 2) {
+          emit(start, context.getCurrentKey(), late, out);
         } else {
           context.timerService().registerEventTimeTimer(last);
         }
@@ -116,7 +126,7 @@ public final class FireAndPurgeAlternatives {
           throws Exception {
         long ended = time + 1 - SIZE;
         if (ended % SIZE == 0 && totals.contains(ended) && fresh(ended) > 0) {
-          emit(ended, context.getCurrentKey(), out);
+          emit(ended, context.getCurrentKey(), false, out);
         }
         totals.remove(ended - LATENESS);
         counted.remove(ended - LATENESS);
@@ -126,10 +136,12 @@ public final class FireAndPurgeAlternatives {
         return totals.get(start) - orZero(counted.get(start));
       }
 
-      private void emit(long start, String page, Collector<PageIncrement> out) throws Exception {
+      private void emit(long start, String page, boolean late, Collector<PageIncrement> out)
+          throws Exception {
         long fresh = fresh(start);
         long total = totals.get(start);
-        counted.put(start, total);
+        totals.put(start, afterRow(total, late));
+        counted.put(start, afterRow(total, late));
         out.collect(
             new PageIncrement(
                 Instant.ofEpochMilli(start),

@@ -8,6 +8,7 @@ import kata.datasets.PageIncrement;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.api.common.state.KeyedStateStore;
+import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.windowing.triggers.CountTrigger;
 import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
@@ -195,6 +196,63 @@ public final class FireAndPurgeMisconceptions {
   }
 
   @Misconception(
+      headline = "The row of a late view counted the view once more that the end had counted.",
+      when = "a window purges its pairs, and only fires at its end.",
+      rule = "What the row of the end has counted has to go, before a late view comes.",
+      hint = 3)
+  public static final class EndFiringKeeps implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return report(views, new Variant());
+    }
+
+    private static final class Variant extends Increments.Pairs {
+      @Override
+      TriggerResult atEnd(boolean anythingNew) {
+        return anythingNew ? TriggerResult.FIRE : TriggerResult.CONTINUE;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "The second late view of a window did not count the first in its total.",
+      when = "a late view makes a row, and does not move the total.",
+      rule = "The total is what all rows have counted so far: those of late views as well.",
+      hint = 3)
+  public static final class LateNotInTotal implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends FireAndPurgeAlternatives.WithTimers.CountByStart {
+      @Override
+      long afterRow(long total, boolean late) {
+        return late ? total - 1 : total;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A late view was left out because no other view of its window had come in time.",
+      when = "a late view counts only in a window that is there already.",
+      rule = "A late view within the limit counts, even if it is the first of its window.",
+      hint = 3)
+  public static final class LateNeverFirst implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::page).process(new Variant());
+    }
+
+    private static final class Variant extends FireAndPurgeAlternatives.WithTimers.CountByStart {
+      @Override
+      boolean counts(boolean late, boolean first) {
+        return !late || !first;
+      }
+    }
+  }
+
+  @Misconception(
       headline = "After the first pair, every view made a row.",
       when = "the trigger goes on counting what the window has purged.",
       rule = "Purging clears the contents of a window, not the state of its trigger.",
@@ -248,6 +306,29 @@ public final class FireAndPurgeMisconceptions {
       boolean hasEnded(TimeWindow window, long watermark) {
         return window.maxTimestamp() < watermark;
       }
+    }
+  }
+
+  @Misconception(
+      headline = "Late views that came just after the end made a row together.",
+      when = "the end is a millisecond late for the trigger, and its row resets nothing.",
+      rule = "A window has ended at its last timestamp: from then on each view makes a row.",
+      hint = 3)
+  public static final class EndedTooLateAndNotReset
+      implements StreamJob<ClickEvent, PageIncrement> {
+    @Override
+    public DataStream<PageIncrement> build(DataStream<ClickEvent> views) {
+      return report(views, new Variant());
+    }
+
+    private static final class Variant extends Increments.Pairs {
+      @Override
+      boolean hasEnded(TimeWindow window, long watermark) {
+        return window.maxTimestamp() < watermark;
+      }
+
+      @Override
+      void forgetNew(ValueState<Integer> fresh) {}
     }
   }
 

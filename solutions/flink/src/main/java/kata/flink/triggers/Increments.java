@@ -52,8 +52,7 @@ final class Increments {
   /** Adds a count to the total of its window; where the total lives can be chosen. */
   static class AddUp extends ProcessWindowFunction<Long, PageIncrement, String, TimeWindow> {
 
-    private final ValueStateDescriptor<Long> total =
-        new ValueStateDescriptor<>("total", Long.class);
+    final ValueStateDescriptor<Long> total = new ValueStateDescriptor<>("total", Long.class);
 
     KeyedStateStore store(Context context) {
       return context.windowState();

@@ -8,14 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import kata.datasets.ClickEvent;
 import kata.datasets.LastPages;
 import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.windowing.evictors.CountEvictor;
 import org.apache.flink.streaming.api.windowing.evictors.TimeEvictor;
 import org.apache.flink.streaming.api.windowing.triggers.CountTrigger;
+import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.IterableUtils;
 
 /** What people get wrong when they keep the last few elements of a window. */
 public final class LastNMisconceptions {
@@ -283,6 +292,68 @@ public final class LastNMisconceptions {
   }
 
   @Misconception(
+      headline = "A view as old as the oldest of three was left out, though it arrived later.",
+      when = "three are kept, and a view takes a place only if it is later than the oldest.",
+      rule = "Of equal times, the one that arrived later is the later one: it takes the place.",
+      hint = 3)
+  public static final class TieWithTheOldest implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views,
+          all -> {
+            List<ClickEvent> kept = new ArrayList<>();
+            for (ClickEvent view : all) {
+              if (kept.size() < KEPT || view.eventTime().isAfter(kept.get(0).eventTime())) {
+                kept.add(view);
+                kept = new ArrayList<>(Trails.lastThree(kept));
+              }
+            }
+            return kept;
+          });
+    }
+  }
+
+  @Misconception(
+      headline =
+          "After a failure, of two views at the same time the first was taken for the later.",
+      when = "arrivals are numbered by a field, which begins again after a failure.",
+      rule = "Only what is in Flink's state comes back after a failure; a field begins anew.",
+      hint = 3)
+  public static final class NumberInField implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return choosing(
+          views.map(new NumberForIdentifier()),
+          all -> {
+            Comparator<ClickEvent> order =
+                Comparator.comparing(ClickEvent::eventTime)
+                    .thenComparing(view -> Long.valueOf(view.eventId()));
+            return Trails.last(Trails.sorted(all, order), KEPT);
+          });
+    }
+
+    private static final class NumberForIdentifier implements MapFunction<ClickEvent, ClickEvent> {
+
+      private long arrived;
+
+      @Override
+      public ClickEvent map(ClickEvent view) {
+        arrived++;
+        return new ClickEvent(
+            Long.toString(arrived),
+            view.userId(),
+            view.sessionId(),
+            view.eventType(),
+            view.page(),
+            view.eventTime(),
+            view.country(),
+            view.device());
+      }
+    }
+  }
+
+  @Misconception(
       headline = "Of two views at the same time, the page that sorts last was taken for the later.",
       when = "equal times are put in the order of their pages.",
       rule = "Of equal times, the one that arrived later is the later one.")
@@ -368,6 +439,55 @@ public final class LastNMisconceptions {
                       row.windowEnd(),
                       row.user(),
                       row.pages().replace(" > ", ", ")));
+    }
+  }
+
+  @Misconception(
+      headline = "Views of the next window pushed out pages of the one that was still open.",
+      when = "three views are kept for each user, and not for each window.",
+      rule = "Windows of a user can be open at once: each keeps three views of its own.")
+  public static final class ThreeOfTheUser implements StreamJob<ClickEvent, LastPages> {
+    @Override
+    public DataStream<LastPages> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::userId).process(new ThreeInAll());
+    }
+
+    private static final class ThreeInAll
+        extends KeyedProcessFunction<String, ClickEvent, LastPages> {
+
+      private static final long SIZE = Steps.FIVE_MINUTES.toMillis();
+
+      private transient ListState<ClickEvent> kept;
+
+      @Override
+      public void open(OpenContext context) {
+        kept =
+            getRuntimeContext().getListState(new ListStateDescriptor<>("kept", ClickEvent.class));
+      }
+
+      @Override
+      public void processElement(ClickEvent view, Context context, Collector<LastPages> out)
+          throws Exception {
+        long last = context.timestamp() / SIZE * SIZE + SIZE - 1;
+        if (last > context.timerService().currentWatermark()) {
+          kept.add(view);
+          kept.update(Trails.lastThree(IterableUtils.toStream(kept.get()).toList()));
+          context.timerService().registerEventTimeTimer(last);
+        }
+      }
+
+      @Override
+      public void onTimer(long last, OnTimerContext context, Collector<LastPages> out)
+          throws Exception {
+        TimeWindow window = new TimeWindow(last + 1 - SIZE, last + 1);
+        Map<Boolean, List<ClickEvent>> over =
+            IterableUtils.toStream(kept.get())
+                .collect(Collectors.partitioningBy(v -> v.eventTime().toEpochMilli() <= last));
+        if (!over.get(true).isEmpty()) {
+          out.collect(Trails.row(window, context.getCurrentKey(), over.get(true)));
+        }
+        kept.update(over.get(false));
+      }
     }
   }
 }

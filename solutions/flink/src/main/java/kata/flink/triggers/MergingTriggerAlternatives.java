@@ -1,6 +1,7 @@
 package kata.flink.triggers;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import kata.datasets.ClickEvent;
 import kata.datasets.SessionProgress;
@@ -77,7 +78,7 @@ public final class MergingTriggerAlternatives {
     }
   }
 
-  /** Does without windows: the open sessions of a user in a list, joined by hand. */
+  /** Does without windows: the open sessions of a user in order of time, joined by hand. */
   public static final class WithTimers implements StreamJob<ClickEvent, SessionProgress> {
 
     @Override
@@ -85,8 +86,7 @@ public final class MergingTriggerAlternatives {
       return views.keyBy(ClickEvent::userId).process(new OpenSessions());
     }
 
-    private static final class OpenSessions
-        extends KeyedProcessFunction<String, ClickEvent, SessionProgress> {
+    static class OpenSessions extends KeyedProcessFunction<String, ClickEvent, SessionProgress> {
 
       private transient ListState<Tuple4<Long, Long, Long, Long>> open;
 
@@ -100,15 +100,25 @@ public final class MergingTriggerAlternatives {
                         Types.TUPLE(Types.LONG, Types.LONG, Types.LONG, Types.LONG)));
       }
 
+      /** Returns whether a session becomes one with a view and what has joined it already. */
+      boolean joins(Tuple4<Long, Long, Long, Long> session, Tuple4<Long, Long, Long, Long> joined) {
+        return session.f0 <= joined.f1 && joined.f0 <= session.f1;
+      }
+
+      /** Returns whether a view is too late; its session would end at {@code alone} by itself. */
+      boolean isLate(long alone, long end, long watermark) {
+        return end - 1 <= watermark;
+      }
+
       @Override
       public void processElement(ClickEvent view, Context context, Collector<SessionProgress> out)
           throws Exception {
         long time = context.timestamp();
-        Tuple4<Long, Long, Long, Long> joined =
-            Tuple4.of(time, time + Sessions.GAP.toMillis(), 1L, 1L);
+        long alone = time + Sessions.GAP.toMillis();
+        Tuple4<Long, Long, Long, Long> joined = Tuple4.of(time, alone, 1L, 1L);
         List<Tuple4<Long, Long, Long, Long>> apart = new ArrayList<>();
         for (Tuple4<Long, Long, Long, Long> session : open.get()) {
-          if (session.f0 <= joined.f1 && joined.f0 <= session.f1) {
+          if (joins(session, joined)) {
             joined =
                 Tuple4.of(
                     Math.min(joined.f0, session.f0),
@@ -119,7 +129,7 @@ public final class MergingTriggerAlternatives {
             apart.add(session);
           }
         }
-        if (joined.f1 - 1 <= context.timerService().currentWatermark()) {
+        if (isLate(alone, joined.f1, context.timerService().currentWatermark())) {
           return;
         }
         if (joined.f3 >= Sessions.ENOUGH) {
@@ -127,6 +137,7 @@ public final class MergingTriggerAlternatives {
           joined.f3 = 0L;
         }
         apart.add(joined);
+        apart.sort(Comparator.comparing(session -> session.f0));
         open.update(apart);
         context.timerService().registerEventTimeTimer(joined.f1 - 1);
       }

@@ -7,13 +7,18 @@ import kata.flink.lab.StreamJob;
 import kata.harness.diagnosis.Misconception;
 import org.apache.flink.api.common.functions.ReduceFunction;
 import org.apache.flink.api.common.state.ReducingState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.java.tuple.Tuple4;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.windowing.ProcessWindowFunction;
 import org.apache.flink.streaming.api.windowing.assigners.EventTimeSessionWindows;
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows;
 import org.apache.flink.streaming.api.windowing.triggers.CountTrigger;
 import org.apache.flink.streaming.api.windowing.triggers.EventTimeTrigger;
 import org.apache.flink.streaming.api.windowing.triggers.TriggerResult;
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
+import org.apache.flink.util.Collector;
 
 /** What people get wrong when the windows of a trigger merge. */
 public final class MergingTriggerMisconceptions {
@@ -217,6 +222,28 @@ public final class MergingTriggerMisconceptions {
   }
 
   @Misconception(
+      headline = "A silence of a millisecond more than ten minutes did not end the session.",
+      when = "the gap is made one millisecond longer, so that ten minutes are still one session.",
+      rule = "Windows that touch are merged: with the gap as it is, ten minutes are one session.")
+  public static final class GapTooLong implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return Sessions.follow(
+              views,
+              EventTimeSessionWindows.withGap(Sessions.GAP.plusMillis(1)),
+              new Sessions.Growing())
+          .map(
+              row ->
+                  new SessionProgress(
+                      row.windowStart(),
+                      row.windowEnd().minusMillis(1),
+                      row.user(),
+                      row.views(),
+                      row.status()));
+    }
+  }
+
+  @Misconception(
       headline = "Sessions were cut by the clock.",
       when = "tumbling windows as long as the gap take the place of sessions.",
       rule = "A session ends after a silence, wherever the clock stands.")
@@ -326,6 +353,110 @@ public final class MergingTriggerMisconceptions {
       void countOne(ReducingState<Long> count) throws Exception {
         Long before = count.get();
         count.add(before == null ? 1 : before + 1);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A view between two sessions joined one of them, and left the other apart.",
+      when = "a view is added to the earliest session that it touches, and to no other.",
+      rule = "A view can touch two sessions: then they and the view become one.")
+  public static final class JoinsOnlyOne implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::userId).process(new Variant());
+    }
+
+    private static final class Variant extends MergingTriggerAlternatives.WithTimers.OpenSessions {
+      @Override
+      boolean joins(Tuple4<Long, Long, Long, Long> session, Tuple4<Long, Long, Long, Long> joined) {
+        boolean first = joined.f2 == 1;
+        return first && super.joins(session, joined);
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "Of two sessions of a user that were open at once, one was not shown in time.",
+      when = "what rows have counted is kept for the user, and not for the session.",
+      rule = "Global state is shared by all sessions of a user: what is new belongs to one.",
+      hint = 2)
+  public static final class ShownOfTheUser implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return views
+          .keyBy(ClickEvent::userId)
+          .window(EventTimeSessionWindows.withGap(Sessions.GAP))
+          .trigger(new EveryView())
+          .aggregate(new Steps.Count(), new IfThreeNew());
+    }
+
+    private static final class EveryView extends Sessions.Growing {
+      @Override
+      boolean isEnough(long count) {
+        return true;
+      }
+    }
+
+    private static final class IfThreeNew
+        extends ProcessWindowFunction<Long, SessionProgress, String, TimeWindow> {
+
+      private final ValueStateDescriptor<Long> shown =
+          new ValueStateDescriptor<>("shown", Long.class);
+
+      @Override
+      public void process(
+          String user, Context context, Iterable<Long> counts, Collector<SessionProgress> out)
+          throws Exception {
+        ValueState<Long> before = context.globalState().getState(shown);
+        long count = counts.iterator().next();
+        long fresh = before.value() == null ? count : count - before.value();
+        boolean over = context.window().maxTimestamp() <= context.currentWatermark();
+        if (over || fresh >= Sessions.ENOUGH) {
+          before.update(count);
+          out.collect(Sessions.row(context.window(), user, count, over));
+        }
+      }
+
+      @Override
+      public void clear(Context context) {
+        context.globalState().getState(shown).clear();
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A late view was left out, though it touched a session that was still open.",
+      when = "a view counts as late when its own ten minutes are over.",
+      rule = "Sessions merge first: a view is late if even the session that it joins is over.")
+  public static final class OwnTenMinutesFirst implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::userId).process(new Variant());
+    }
+
+    private static final class Variant extends MergingTriggerAlternatives.WithTimers.OpenSessions {
+      @Override
+      boolean isLate(long alone, long end, long watermark) {
+        return alone - 1 <= watermark;
+      }
+    }
+  }
+
+  @Misconception(
+      headline = "A view whose session was over at that very moment opened one all the same.",
+      when = "a session is over only when the watermark is past its last millisecond.",
+      rule = "A session is over when the watermark reaches its last millisecond: end - 1 ms.")
+  public static final class LateByOneMilli implements StreamJob<ClickEvent, SessionProgress> {
+    @Override
+    public DataStream<SessionProgress> build(DataStream<ClickEvent> views) {
+      return views.keyBy(ClickEvent::userId).process(new Variant());
+    }
+
+    private static final class Variant extends MergingTriggerAlternatives.WithTimers.OpenSessions {
+      @Override
+      boolean isLate(long alone, long end, long watermark) {
+        return end <= watermark;
       }
     }
   }

@@ -2,6 +2,8 @@ package kata.flink.watermarks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import kata.datasets.ClickEvent;
 import kata.flink.lab.WatermarkJob;
 import kata.harness.diagnosis.Misconception;
@@ -185,6 +187,31 @@ public final class FutureEventMisconceptions {
                       long time = claimed(event) > arrival + AHEAD ? newest : claimed(event);
                       newest = Math.max(newest, time);
                       return time;
+                    }
+                  });
+    }
+  }
+
+  @Misconception(
+      headline = "A sound view was put at its arrival, after one from the future by the same user.",
+      when = "a user who has claimed the future once is not believed again.",
+      rule = "Each view is judged by itself: a wrong time does not make the next one wrong.",
+      hint = 3)
+  public static final class NeverBelievedAgain implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return WatermarkStrategy.<ClickEvent>forBoundedOutOfOrderness(TWO_MINUTES)
+          .withTimestampAssigner(
+              context ->
+                  new TimestampAssigner<>() {
+                    private final Set<String> suspects = new HashSet<>();
+
+                    @Override
+                    public long extractTimestamp(ClickEvent event, long arrival) {
+                      if (claimed(event) > arrival + AHEAD) {
+                        suspects.add(event.userId());
+                      }
+                      return suspects.contains(event.userId()) ? arrival : claimed(event);
                     }
                   });
     }

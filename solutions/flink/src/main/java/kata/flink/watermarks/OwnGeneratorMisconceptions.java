@@ -5,6 +5,7 @@ import kata.datasets.ClickEvent;
 import kata.datasets.EventType;
 import kata.flink.lab.WatermarkJob;
 import kata.harness.diagnosis.Misconception;
+import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
@@ -111,6 +112,35 @@ public final class OwnGeneratorMisconceptions {
                 @Override
                 long watermark(long heartbeat) {
                   return heartbeat;
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "A view of the very time of a heartbeat moved the clock.",
+      when = "a view of that time is taken for the last one of its millisecond.",
+      rule = "Several views may have the same time, and a view promises nothing about the others.")
+  public static final class ViewOfThatTimeMoves implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(
+          context ->
+              new AtHeartbeat() {
+                private long newest = Long.MIN_VALUE;
+
+                @Override
+                long watermark(long heartbeat) {
+                  newest = Math.max(newest, heartbeat);
+                  return newest - 1;
+                }
+
+                @Override
+                public void onEvent(ClickEvent event, long timestamp, WatermarkOutput output) {
+                  super.onEvent(event, timestamp, output);
+                  if (!isHeartbeat(event) && timestamp == newest) {
+                    output.emitWatermark(new Watermark(newest));
+                  }
                 }
               });
     }
@@ -360,6 +390,31 @@ public final class OwnGeneratorMisconceptions {
     @Override
     public WatermarkStrategy<ClickEvent> strategy() {
       return Strategies.byHand(context -> new SaysItAgain(Long.MIN_VALUE));
+    }
+  }
+
+  @Misconception(
+      headline = "A late view was counted in the window of the last heartbeat.",
+      when = "a view that is older than the last heartbeat is given the time of the heartbeat.",
+      rule = "The time of a view is when it happened; one that comes too late is late.",
+      hint = 2)
+  public static final class LiftsLateViews implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return WatermarkStrategy.<ClickEvent>forGenerator(
+              context -> new SaysItAgain(Long.MIN_VALUE + 1))
+          .withTimestampAssigner(
+              context ->
+                  new TimestampAssigner<>() {
+                    private long newest = Long.MIN_VALUE;
+
+                    @Override
+                    public long extractTimestamp(ClickEvent event, long arrival) {
+                      long time = Math.max(newest, event.eventTime().toEpochMilli());
+                      newest = isHeartbeat(event) ? time : newest;
+                      return time;
+                    }
+                  });
     }
   }
 }

@@ -20,6 +20,9 @@ public final class SilentInputMisconceptions {
   private static final long BOUND = ONE_MINUTE.toMillis();
   private static final long SILENCE = Duration.ofMinutes(5).toMillis();
 
+  /** Keeps the first watermark, which is behind it, from running below the smallest number. */
+  private static final long NOT_YET = Long.MIN_VALUE + BOUND + 1;
+
   private SilentInputMisconceptions() {}
 
   private static WatermarkStrategy<ClickEvent> stock(Duration bound) {
@@ -31,7 +34,7 @@ public final class SilentInputMisconceptions {
   private static class Listening implements WatermarkGenerator<ClickEvent> {
 
     final RelativeClock clock;
-    long newest = Long.MIN_VALUE + BOUND + 1;
+    long newest = NOT_YET;
     long heard;
 
     Listening(WatermarkGeneratorSupplier.Context context) {
@@ -185,6 +188,49 @@ public final class SilentInputMisconceptions {
                 boolean isSilent() {
                   idle |= super.isSilent();
                   return idle;
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "A partition that fell silent for the second time held back all windows.",
+      when = "a partition is marked as idle only once, because a flag is never taken back.",
+      rule = "Each event ends a silence, and another one may follow: tell Flink each time.",
+      hint = 3)
+  public static final class IdleOnlyOnce implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(
+          context ->
+              new Listening(context) {
+                private boolean marked;
+
+                @Override
+                void onSilence(WatermarkOutput output) {
+                  if (!marked) {
+                    output.markIdle();
+                    marked = true;
+                  }
+                }
+              });
+    }
+  }
+
+  @Misconception(
+      headline = "A partition from which nothing had ever come held back all windows.",
+      when = "silence is measured only from the first event of a partition on.",
+      rule = "A partition may be silent from the start: its silence begins with its generator.",
+      hint = 3)
+  public static final class WaitsForTheFirstEvent implements WatermarkJob {
+    @Override
+    public WatermarkStrategy<ClickEvent> strategy() {
+      return Strategies.byHand(
+          context ->
+              new Listening(context) {
+                @Override
+                boolean isSilent() {
+                  return newest > NOT_YET && super.isSilent();
                 }
               });
     }

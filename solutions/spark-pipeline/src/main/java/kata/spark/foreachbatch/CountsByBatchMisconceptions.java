@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import kata.harness.diagnosis.Misconception;
 import kata.pipeline.Connections;
@@ -108,7 +110,7 @@ public final class CountsByBatchMisconceptions {
   }
 
   @Misconception(
-      headline = "A view that came a day late is not counted.",
+      headline = "A view that came very late is not counted.",
       when = "the query has a watermark, and forgets windows that lie behind it.",
       rule = "A watermark bounds the state at the price of late rows; here every view counts.",
       hint = 2)
@@ -180,6 +182,25 @@ public final class CountsByBatchMisconceptions {
     @Override
     void write(Dataset<Row> views, long id, Connection database) throws SQLException {
       write(database, Additions.ADD, views);
+    }
+  }
+
+  @Misconception(
+      headline = "The batch that came again on another machine is counted twice.",
+      when = "the numbers of the batches that are in the table are kept in memory.",
+      rule = "Another machine has another memory: keep the numbers where the rows are.",
+      hint = 3,
+      sameAs = "AddsEachTry")
+  public static final class NumbersInMemory extends Increments {
+
+    private final Set<Long> noted = new HashSet<>();
+
+    @Override
+    void write(Dataset<Row> views, long id, Connection database) throws SQLException {
+      if (!noted.contains(id)) {
+        write(database, Additions.ADD, views);
+        noted.add(id);
+      }
     }
   }
 

@@ -8,10 +8,14 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.session_window;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.window;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import kata.harness.diagnosis.Misconception;
 import org.apache.spark.api.java.function.FlatMapGroupsWithStateFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -19,6 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.GroupState;
 import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
 
@@ -41,16 +46,21 @@ public final class ShopMorningMisconceptions {
 
   private static Dataset<Row> rates(
       Dataset<Row> events, Column visitors, Column buyers, String rate) {
-    return events
-        .groupBy(window(col("event_time"), "5 minutes").as("window"))
-        .agg(count(lit(1)).as("events"), visitors.as("visitors"), buyers.as("buyers"))
-        .selectExpr(
-            "window.start AS window_start",
-            "window.end AS window_end",
-            "events",
-            "visitors",
-            "buyers",
-            rate + " AS per_mille");
+    return rated(
+        events
+            .groupBy(window(col("event_time"), "5 minutes").as("window"))
+            .agg(count(lit(1)).as("events"), visitors.as("visitors"), buyers.as("buyers")),
+        rate);
+  }
+
+  private static Dataset<Row> rated(Dataset<Row> counts, String rate) {
+    return counts.selectExpr(
+        "window.start AS window_start",
+        "window.end AS window_end",
+        "events",
+        "visitors",
+        "buyers",
+        rate + " AS per_mille");
   }
 
   private static Dataset<Row> rates(Dataset<Row> events, String rate) {
@@ -69,9 +79,13 @@ public final class ShopMorningMisconceptions {
   }
 
   private static Dataset<Row> best(Dataset<Row> events, Column window, String best) {
+    return best(events, window, count(lit(1)), best);
+  }
+
+  private static Dataset<Row> best(Dataset<Row> events, Column window, Column views, String best) {
     return events
         .groupBy(window.as("window"), col("page"))
-        .agg(count(lit(1)).as("views"))
+        .agg(views.as("views"))
         .groupBy("window")
         .agg(expr(best).as("best"))
         .selectExpr(
@@ -83,14 +97,23 @@ public final class ShopMorningMisconceptions {
 
   /** Returns the events that come when the watermark has reached a moment, in milliseconds. */
   private static Dataset<Row> lateAt(Dataset<Row> events, String moment) {
+    return lateAt(events, moment, "user_id", (user, late, state) -> late);
+  }
+
+  /** Returns what is kept of these events; a function sees those of one key and one step. */
+  private static Dataset<Row> lateAt(
+      Dataset<Row> events,
+      String moment,
+      String key,
+      FlatMapGroupsWithStateFunction<String, Row, Boolean, Row> keep) {
     Dataset<Row> withMoment =
-        events.select(col("event_id"), col("event_time"), expr(moment).as("moment"));
-    MapFunction<Row, Long> key = event -> event.getLong(2);
-    FlatMapGroupsWithStateFunction<Long, Row, Boolean, Row> keepLate =
-        (at, group, state) ->
-            at <= state.getCurrentWatermarkMs() ? group : Collections.emptyIterator();
+        events.select(
+            col("event_id"), col("event_time"), expr(moment).as("moment"), expr(key).as("key"));
+    MapFunction<Row, String> keyOf = event -> event.getString(3);
+    FlatMapGroupsWithStateFunction<String, Row, Boolean, Row> keepLate =
+        (name, group, state) -> keep.call(name, late(group, state), state);
     return withMoment
-        .groupByKey(key, Encoders.LONG())
+        .groupByKey(keyOf, Encoders.STRING())
         .flatMapGroupsWithState(
             keepLate,
             OutputMode.Append(),
@@ -98,6 +121,17 @@ public final class ShopMorningMisconceptions {
             Encoders.row(withMoment.schema()),
             GroupStateTimeout.NoTimeout())
         .select("event_id", "event_time");
+  }
+
+  private static Iterator<Row> late(Iterator<Row> group, GroupState<Boolean> state) {
+    List<Row> late = new ArrayList<>();
+    group.forEachRemaining(
+        event -> {
+          if (event.getLong(2) <= state.getCurrentWatermarkMs()) {
+            late.add(event);
+          }
+        });
+    return late.iterator();
   }
 
   @Misconception(
@@ -176,6 +210,18 @@ public final class ShopMorningMisconceptions {
   }
 
   @Misconception(
+      headline = "Of pages with equally many views, the one with the shortest name won.",
+      when = "the length of the name decides between pages with equally many views.",
+      rule = "Of equals, the page that sorts first wins: compare the names, not how long they are.")
+  public static final class TieByLength extends ShopMorning {
+    @Override
+    Dataset<Row> trending(Dataset<Row> events) {
+      String shortest = "min(struct(-views AS n, length(page), page))";
+      return best(events.where(VIEWS), TEN_EVERY_TWO, shortest);
+    }
+  }
+
+  @Misconception(
       headline = "Some events are both counted and called late.",
       when = "every event behind the watermark is taken for late.",
       rule = "An event is late when its window is complete, not when the watermark has passed it.",
@@ -212,6 +258,31 @@ public final class ShopMorningMisconceptions {
   }
 
   @Misconception(
+      headline = "Who did something after the purchase was not counted as a buyer.",
+      when = "only the last event of each visitor is looked at.",
+      rule = "A buyer is a user with a purchase in the window, whatever comes before or after it.",
+      hint = 2)
+  public static final class LastStepBuys extends ShopMorning {
+    @Override
+    Dataset<Row> conversion(Dataset<Row> events) {
+      Dataset<Row> people =
+          events
+              .groupBy(window(col("event_time"), "5 minutes").as("window"), col("user_id"))
+              .agg(
+                  count(lit(1)).as("events"),
+                  expr("max_by(event_type, event_time) = 'PURCHASE'").as("bought"));
+      return rated(
+          people
+              .groupBy("window")
+              .agg(
+                  sum("events").as("events"),
+                  count(lit(1)).as("visitors"),
+                  expr("count_if(bought)").as("buyers")),
+          RATE);
+    }
+  }
+
+  @Misconception(
       headline = "Where everybody bought, the rate is not a thousand.",
       when = "a thousand is divided by the visitors before it is multiplied, as a fraction.",
       rule = "Fractions lose a little, and rounding down makes it a whole: multiply first.",
@@ -232,6 +303,18 @@ public final class ShopMorningMisconceptions {
     @Override
     Dataset<Row> late(Dataset<Row> events) {
       return lateAt(events, END_OF_FIVE + " - 1");
+    }
+  }
+
+  @Misconception(
+      headline = "An event that begins its five minutes is called late before they are over.",
+      when = "the end of the window is found by rounding the time up to whole five minutes.",
+      rule = "A moment at which two windows meet lies in the later one, and not in both.",
+      hint = 3)
+  public static final class EndByRoundingUp extends ShopMorning {
+    @Override
+    Dataset<Row> late(Dataset<Row> events) {
+      return lateAt(events, "ceil(unix_millis(event_time) / 300000) * 300000");
     }
   }
 
@@ -331,6 +414,17 @@ public final class ShopMorningMisconceptions {
   }
 
   @Misconception(
+      headline = "Who viewed a page twice was counted once in the trend.",
+      when = "a page trends by its visitors, and not by its views.",
+      rule = "The task asks for page views: a user who views a page twice has two of them.")
+  public static final class PeopleNotViews extends ShopMorning {
+    @Override
+    Dataset<Row> trending(Dataset<Row> events) {
+      return best(events.where(VIEWS), TEN_EVERY_TWO, VISITORS, BUSIEST);
+    }
+  }
+
+  @Misconception(
       headline = "There is one trending page for ten minutes, where one is due every two.",
       when = "the windows follow one another (tumbling) and do not overlap.",
       rule = "A sliding window has a size and a slide; each event lies in size / slide of them.")
@@ -374,6 +468,47 @@ public final class ShopMorningMisconceptions {
     @Override
     Dataset<Row> late(Dataset<Row> events) {
       return lateAt(events, END_OF_FIVE + " + 1");
+    }
+  }
+
+  @Misconception(
+      headline = "Late events are missing: of each user a step shows at most one.",
+      when = "the late events of a user that come in one step give a single row.",
+      rule = "Each late event is a row; a group can hold several that came in the same step.",
+      hint = 3)
+  public static final class OneOfEachUser extends ShopMorning {
+    @Override
+    Dataset<Row> late(Dataset<Row> events) {
+      return lateAt(
+          events,
+          END_OF_FIVE,
+          "user_id",
+          (user, late, state) -> late.hasNext() ? List.of(late.next()).iterator() : late);
+    }
+  }
+
+  @Misconception(
+      headline =
+          "Late events are missing: of the same five minutes, some had come in an earlier step.",
+      when = "five minutes that had late events once are not looked at again.",
+      rule = "Each late event is a row, however many came before it for the same five minutes.",
+      hint = 3)
+  public static final class OnlyTheFirstLateStep extends ShopMorning {
+    @Override
+    Dataset<Row> late(Dataset<Row> events) {
+      return lateAt(
+          events,
+          END_OF_FIVE,
+          "string(" + END_OF_FIVE + ")",
+          (end, late, state) -> {
+            if (state.exists()) {
+              return Collections.emptyIterator();
+            }
+            if (late.hasNext()) {
+              state.update(true);
+            }
+            return late;
+          });
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import kata.spark.lab.StreamQuery;
+import org.apache.spark.api.java.function.FlatMapGroupsWithStateFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -34,10 +35,12 @@ public final class DeduplicateAlternatives {
   }
 
   /** Remembers each page in a state of its own, until a timeout. */
-  public static final class ByHand implements StreamQuery {
+  public static class ByHand
+      implements StreamQuery, FlatMapGroupsWithStateFunction<String, Row, Long, Row> {
+
+    private static final long DELAY = Duration.ofMinutes(10).toMillis();
 
     private static final StructType COLUMNS = StructType.fromDDL("page STRING, viewed TIMESTAMP");
-    private static final Duration DELAY = Duration.ofMinutes(10);
 
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
@@ -45,26 +48,44 @@ public final class DeduplicateAlternatives {
           .withWatermark("event_time", "10 minutes")
           .groupByKey((MapFunction<Row, String>) view -> view.getAs("page"), Encoders.STRING())
           .flatMapGroupsWithState(
-              ByHand::first,
-              OutputMode.Append(),
-              Encoders.LONG(),
-              Encoders.row(COLUMNS),
-              GroupStateTimeout.EventTimeTimeout());
+              this, OutputMode.Append(), Encoders.LONG(), Encoders.row(COLUMNS), timeout());
     }
 
-    private static Iterator<Row> first(String page, Iterator<Row> views, GroupState<Long> state) {
+    @Override
+    public Iterator<Row> call(String page, Iterator<Row> views, GroupState<Long> state) {
       List<Row> rows = new ArrayList<>();
       if (state.hasTimedOut()) {
         state.remove();
-      } else {
-        if (!state.exists()) {
-          Timestamp viewed = views.next().getAs("event_time");
+        return rows.iterator();
+      }
+      long watermark = state.getCurrentWatermarkMs();
+      Long since = state.exists() && state.get() + DELAY > watermark ? state.get() : null;
+      while (views.hasNext()) {
+        Timestamp viewed = views.next().getAs("event_time");
+        if (isReported(viewed.getTime(), since)) {
           rows.add(RowFactory.create(page, viewed));
-          state.update(viewed.getTime());
         }
-        state.setTimeoutTimestamp(state.get() + DELAY.toMillis() - 1);
+        since = since(viewed.getTime(), since, watermark);
+      }
+      state.update(since);
+      if (timeout().equals(GroupStateTimeout.EventTimeTimeout())) {
+        state.setTimeoutTimestamp(Math.max(watermark, since + DELAY - 1));
       }
       return rows.iterator();
+    }
+
+    GroupStateTimeout timeout() {
+      return GroupStateTimeout.EventTimeTimeout();
+    }
+
+    /** Returns whether a view has a row; since is null if its page is not remembered. */
+    boolean isReported(long viewed, Long since) {
+      return since == null;
+    }
+
+    /** Returns from when on a page is remembered that has been viewed once more. */
+    long since(long viewed, Long since, long watermark) {
+      return since == null ? viewed : since;
     }
   }
 }

@@ -10,6 +10,7 @@ import kata.spark.lab.StreamQuery;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
 
 /** What people get wrong when they drop duplicates of a stream. */
 public final class DeduplicateMisconceptions {
@@ -144,6 +145,74 @@ public final class DeduplicateMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
       return firstOf(views, session_window(col("event_time"), "10 minutes"));
+    }
+  }
+
+  @Misconception(
+      headline = "An order that was loaded again and again was remembered for too long.",
+      when = "each view of an order begins its ten minutes anew.",
+      rule =
+          "The first view says how long an order is remembered; loading it again changes nothing.",
+      hint = 2)
+  public static final class RenewedByEachView extends DeduplicateAlternatives.ByHand {
+    @Override
+    long since(long viewed, Long since, long watermark) {
+      return since == null ? viewed : Math.max(since, viewed);
+    }
+  }
+
+  @Misconception(
+      headline =
+          "Orders were not forgotten when the watermark was ten minutes after their first view.",
+      when = "the ten minutes begin at the watermark that stands when a view comes.",
+      rule = "The ten minutes begin with the first view; the watermark says when they end.",
+      hint = 2)
+  public static final class FromTheWatermark extends DeduplicateAlternatives.ByHand {
+    @Override
+    long since(long viewed, Long since, long watermark) {
+      return watermark;
+    }
+  }
+
+  @Misconception(
+      headline = "An order was still remembered when the watermark had reached its ten minutes.",
+      when =
+          "an order is forgotten when the watermark has passed its ten minutes, not reached them.",
+      rule = "An order is remembered until the watermark reaches its ten minutes, and no longer.",
+      hint = 2)
+  public static final class OneMillisecondMore extends DeduplicateAlternatives.ByHand {
+    @Override
+    long since(long viewed, Long since, long watermark) {
+      return since == null ? viewed + 1 : since;
+    }
+  }
+
+  @Misconception(
+      headline = "An order was reported again when an earlier view of it came.",
+      when = "a view that happened before the reported one has a row as well.",
+      rule = "The first view is the one that comes first; what comes after it is dropped.",
+      hint = 3)
+  public static final class EarlierToo extends DeduplicateAlternatives.ByHand {
+    @Override
+    boolean isReported(long viewed, Long since) {
+      return since == null || viewed < since;
+    }
+
+    @Override
+    long since(long viewed, Long since, long watermark) {
+      return since == null ? viewed : Math.min(since, viewed);
+    }
+  }
+
+  @Misconception(
+      headline = "Repetitions were dropped, but late views were reported.",
+      when = "a function with state remembers the orders, and does not ask for event time.",
+      rule = "Spark drops late views only where a step with state forgets by the watermark.",
+      hint = 2)
+  public static final class BlindToLate extends DeduplicateAlternatives.ByHand {
+    @Override
+    GroupStateTimeout timeout() {
+      return GroupStateTimeout.NoTimeout();
     }
   }
 }

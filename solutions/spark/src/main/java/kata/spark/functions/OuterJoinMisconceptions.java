@@ -1,5 +1,7 @@
 package kata.spark.functions;
 
+import static org.apache.spark.sql.functions.expr;
+
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.JoinQuery;
 import org.apache.spark.sql.Dataset;
@@ -13,6 +15,26 @@ public final class OuterJoinMisconceptions {
   private static Dataset<Row> join(
       Dataset<Row> views, Dataset<Row> purchases, String kind, String... conditions) {
     return Joins.pairs(views, purchases, kind, conditions).drop("seconds");
+  }
+
+  private static Dataset<Row> join(Dataset<Row> views, Dataset<Row> purchases) {
+    return join(views, purchases, "left_outer", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME);
+  }
+
+  /** Joins rightly, and takes user and page from these columns of views v and purchases p. */
+  private static Dataset<Row> showing(
+      Dataset<Row> views, Dataset<Row> purchases, String user, String page) {
+    return views
+        .as("v")
+        .join(
+            purchases.as("p"),
+            expr(String.join(" AND ", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME)),
+            "left_outer")
+        .selectExpr(
+            user + " AS user",
+            "v.event_time AS viewed",
+            "p.event_time AS bought",
+            page + " AS page");
   }
 
   @Misconception(
@@ -158,6 +180,24 @@ public final class OuterJoinMisconceptions {
   }
 
   @Misconception(
+      headline = "A purchase in another session of the same user did not count.",
+      when = "view and purchase must have the session in common as well.",
+      rule = "The key says who meets whom: here the views and the purchases of one user.")
+  public static final class SameSession implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return join(
+          views,
+          purchases,
+          "left_outer",
+          Joins.SAME_USER,
+          "v.session_id = p.session_id",
+          Joins.AFTER,
+          Joins.IN_TIME);
+    }
+  }
+
+  @Misconception(
       headline = "Purchases counted that came more than ten minutes after the view.",
       when = "the range is an hour.",
       rule = "The range says which pairs belong together, and when nothing can come any more.",
@@ -184,6 +224,51 @@ public final class OuterJoinMisconceptions {
     public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
       return join(views, purchases, "left_outer", Joins.SAME_USER, Joins.AFTER, Joins.IN_TIME)
           .selectExpr("user", "bought AS viewed", "viewed AS bought", "page");
+    }
+  }
+
+  @Misconception(
+      headline = "The page is that of the purchase, where there is one.",
+      when = "the page is taken from the view only if there is no purchase.",
+      rule = "Say of each column from which of the two streams it comes.")
+  public static final class PageOfThePurchase implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return showing(views, purchases, "v.user_id", "coalesce(p.page, v.page)");
+    }
+  }
+
+  @Misconception(
+      headline = "Views that led to nothing have no user.",
+      when = "the user is taken from the purchase.",
+      rule = "An outer join fills in nulls for a missing partner: take the user of the view.",
+      hint = 2)
+  public static final class UserOfThePurchase implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return showing(views, purchases, "p.user_id", "v.page");
+    }
+  }
+
+  @Misconception(
+      headline = "Of two views of a page by one user at the same moment, only one has rows.",
+      when = "views with the same user, page and time are taken for one.",
+      rule = "Two views may share a moment: each of them is joined.")
+  public static final class EqualViewsOnce implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return join(views.dropDuplicates("user_id", "page", "event_time"), purchases);
+    }
+  }
+
+  @Misconception(
+      headline = "Events that are neither page views nor purchases have no row.",
+      when = "only page views are taken for views.",
+      rule = "A view is here any event that is no purchase, of whatever other type.")
+  public static final class PageViewsOnly implements JoinQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
+      return join(views.where("event_type = 'PAGE_VIEW'"), purchases);
     }
   }
 }

@@ -9,11 +9,20 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.window;
 
+import java.util.Iterator;
+import java.util.List;
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.StreamQuery;
+import org.apache.spark.api.java.function.FlatMapGroupsWithStateFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.streaming.GroupState;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
+import org.apache.spark.sql.types.StructType;
 
 /** What people get wrong when they show counts as they change. */
 public final class ChangedRowsMisconceptions {
@@ -94,6 +103,18 @@ public final class ChangedRowsMisconceptions {
   }
 
   @Misconception(
+      headline =
+          "Your windows end a microsecond too soon: at 12:04:59.999999, say, and not at 12:05.",
+      when = "the last moment of a window is shown as its end.",
+      rule = "A window leaves its end out: the end is the moment at which the next window starts.")
+  public static final class EndIsTheLastMoment extends ChangedRowsAlternatives.Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(views).withColumn("window_end", expr("window_end - INTERVAL 1 MICROSECOND"));
+    }
+  }
+
+  @Misconception(
       headline = "Visitors were counted, not views.",
       when = "each user counts once in a window.",
       rule = "A page that the same user views twice has two views.")
@@ -145,6 +166,74 @@ public final class ChangedRowsMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> views) {
       return Counts.of(views.dropDuplicates("event_id"));
+    }
+  }
+
+  /** Counts in a function that has a state for each window and page. */
+  abstract static class ByHand extends ChangedRowsAlternatives.Query
+      implements FlatMapGroupsWithStateFunction<Row, Row, Long, Row> {
+
+    private static final StructType COLUMNS =
+        StructType.fromDDL(
+            "window_start TIMESTAMP, window_end TIMESTAMP, page STRING, views BIGINT");
+
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      Dataset<Row> windows = views.select(Counts.fiveMinutes().as("window"), col("page"));
+      MapFunction<Row, Row> windowAndPage = view -> view;
+      return windows
+          .groupByKey(windowAndPage, Encoders.row(windows.schema()))
+          .flatMapGroupsWithState(
+              this,
+              OutputMode.Update(),
+              Encoders.LONG(),
+              Encoders.row(COLUMNS),
+              GroupStateTimeout.EventTimeTimeout());
+    }
+
+    static long count(Iterator<Row> views) {
+      long count = 0;
+      for (; views.hasNext(); views.next()) {
+        count++;
+      }
+      return count;
+    }
+
+    static Iterator<Row> row(Row key, long views) {
+      Row window = key.getStruct(0);
+      return List.of(RowFactory.create(window.get(0), window.get(1), key.get(1), views)).iterator();
+    }
+  }
+
+  @Misconception(
+      headline =
+          "The views of a window that came in earlier batches are missing in its later rows.",
+      when = "each row counts the views of one batch alone.",
+      rule = "A window counts its views from whatever batch: a row shows the whole count so far.",
+      hint = 2)
+  public static final class OfThisBatch extends ByHand {
+    @Override
+    public Iterator<Row> call(Row key, Iterator<Row> views, GroupState<Long> state) {
+      return row(key, count(views));
+    }
+  }
+
+  @Misconception(
+      headline = "The last count of each window came out once more when the window was over.",
+      when = "a window shows its count again when it ends.",
+      rule = "Update gives what a batch has changed, and the end of a window changes no count.")
+  public static final class OnceMoreAtTheEnd extends ByHand {
+    @Override
+    public Iterator<Row> call(Row key, Iterator<Row> views, GroupState<Long> state) {
+      long all = count(views) + (state.exists() ? state.get() : 0);
+      long end = key.getStruct(0).getTimestamp(1).getTime();
+      if (end > state.getCurrentWatermarkMs()) {
+        state.update(all);
+        state.setTimeoutTimestamp(end - 1);
+      } else {
+        state.remove();
+      }
+      return row(key, all);
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.window;
 
 import kata.harness.diagnosis.Misconception;
@@ -94,6 +95,21 @@ public final class LateRowsMisconceptions {
   }
 
   @Misconception(
+      headline = "What was dropped once is reported for ever after, even when nothing comes in.",
+      when = "each micro-batch, with data or without, tells the sum of all so far.",
+      rule = "A progress tells of one micro-batch: remember nothing from one to the next.",
+      hint = 3)
+  public static final class SinceTheBeginning extends WrongNumber {
+    private long total;
+
+    @Override
+    public long dropped(StreamingQueryProgress progress) {
+      total += progress.stateOperators()[0].numRowsDroppedByWatermark();
+      return total;
+    }
+  }
+
+  @Misconception(
       headline = "Nothing is reported as dropped, although late views are missing in the counts.",
       when = "only micro-batches without data are asked, which clean the state up.",
       rule = "Late rows are dropped where they come in: in the micro-batch that brings them.",
@@ -164,6 +180,22 @@ public final class LateRowsMisconceptions {
       return views
           .groupBy(window(col("event_time"), "5 minutes").as("window"))
           .agg(min("page").as("page"), count(lit(1)).as("views"))
+          .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
+    }
+  }
+
+  @Misconception(
+      headline = "Views of different users that were dropped are reported as several rows.",
+      when = "the views are counted by user first, and the counts of the users are added up.",
+      rule = "Spark counts dropped rows after grouping: each group of the first step is one row.")
+  public static final class ByUserFirst extends LateRowsAlternatives.Monitored {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return views
+          .groupBy(Counts.fiveMinutes().as("window"), col("page"), col("user_id"))
+          .agg(count(lit(1)).as("views"))
+          .groupBy("window", "page")
+          .agg(sum("views").as("views"))
           .selectExpr("window.start AS window_start", "window.end AS window_end", "page", "views");
     }
   }

@@ -127,6 +127,23 @@ public final class GapByDeviceMisconceptions {
   }
 
   @Misconception(
+      headline = "A silence of exactly ten minutes ended a visit on a phone.",
+      when = "the gap of a phone is a millisecond short, and its windows end rightly all the same.",
+      rule = "Each event opens [t, t + gap), and intervals that touch are one visit.",
+      hint = 2)
+  public static final class PhoneEndsAtExactGap implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return counted(
+          events,
+          RIGHT.replace("10 minutes", "599999 milliseconds"),
+          "if(visit.end = last + INTERVAL 599999 MILLISECONDS,"
+              + " visit.end + INTERVAL 1 MILLISECOND, visit.end)",
+          "count(*)");
+    }
+  }
+
+  @Misconception(
       headline = "Spark refuses the query: sessions cannot be updated.",
       when = "rows go out whenever they change (output mode update).",
       rule = "A session that grows gets another window, so there is no row to update: append only.")
@@ -160,11 +177,16 @@ public final class GapByDeviceMisconceptions {
 
   /** Counts the events of right visits in a way of one's own, and names an end of one's own. */
   private static Dataset<Row> counted(Dataset<Row> events, String end, String number) {
+    return counted(events, RIGHT, end, number);
+  }
+
+  private static Dataset<Row> counted(Dataset<Row> events, String gap, String end, String number) {
     return events
-        .groupBy(Sessions.gap(RIGHT).as("visit"), col("user_id").as("user"))
+        .groupBy(Sessions.gap(gap).as("visit"), col("user_id").as("user"))
         .agg(
             max("event_time").as("last"),
             expr("max_by(device, event_time)").as("device"),
+            expr("max(if(device = 'mobile', 10, 30))").as("longest"),
             expr(number).as("events"))
         .selectExpr(
             "visit.start AS window_start",
@@ -193,6 +215,18 @@ public final class GapByDeviceMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> events) {
       return counted(events, "last + interval(" + RIGHT + ")", "count(*)");
+    }
+  }
+
+  @Misconception(
+      headline = "A visit is said to end later than any of its events kept it open.",
+      when = "the end is the last event's time and the longest gap of the visit.",
+      rule = "Each event has an end of its own, its time and its gap: take the latest of these.",
+      hint = 2)
+  public static final class LongestGapEnds implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return counted(events, "last + make_interval(0, 0, 0, 0, 0, longest)", "count(*)");
     }
   }
 
@@ -226,6 +260,17 @@ public final class GapByDeviceMisconceptions {
     @Override
     public Dataset<Row> build(Dataset<Row> events) {
       return counted(events, "visit.end", "size(collect_set(event_time))");
+    }
+  }
+
+  @Misconception(
+      headline = "An event is missing whose visit was still open.",
+      when = "duplicates are removed first, by identifier and time.",
+      rule = "That step compares an event's own time with the watermark, not the end of its visit.")
+  public static final class DuplicatesFirst implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> events) {
+      return visits(events.dropDuplicates("event_id", "event_time"), RIGHT);
     }
   }
 }

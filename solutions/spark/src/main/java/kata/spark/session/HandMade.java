@@ -67,7 +67,7 @@ public class HandMade implements FlatMapGroupsWithStateFunction<String, Row, Han
     List<Row> rows = new ArrayList<>();
     for (List<Event> session : split(events)) {
       if (isOver(session, watermark, state.hasTimedOut())) {
-        rows.add(row(user, session));
+        rows.add(row(user, session, events));
         events.removeAll(session);
       }
     }
@@ -77,7 +77,7 @@ public class HandMade implements FlatMapGroupsWithStateFunction<String, Row, Han
 
   /** Cuts the events of a user, sorted by time, at each silence that is long enough. */
   List<List<Event>> split(List<Event> events) {
-    events.sort(comparing(Event::time).thenComparing(Event::page));
+    events.sort(order());
     List<List<Event>> sessions = new ArrayList<>();
     Instant last = null;
     for (Event event : events) {
@@ -88,6 +88,10 @@ public class HandMade implements FlatMapGroupsWithStateFunction<String, Row, Han
       last = event.time();
     }
     return sessions;
+  }
+
+  Comparator<Event> order() {
+    return comparing(Event::time).thenComparing(Event::page);
   }
 
   boolean endsBy(Duration silence) {
@@ -119,6 +123,15 @@ public class HandMade implements FlatMapGroupsWithStateFunction<String, Row, Han
             .orElseThrow()
             .toEpochMilli()
         - 1;
+  }
+
+  /**
+   * Returns the row of a session.
+   *
+   * @param kept what is kept of the user, in the order that {@link #split} left
+   */
+  Row row(String user, List<Event> session, List<Event> kept) {
+    return row(user, session);
   }
 
   Row row(String user, List<Event> session) {

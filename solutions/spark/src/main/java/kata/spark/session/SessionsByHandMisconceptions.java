@@ -4,10 +4,12 @@ import static java.util.Comparator.comparing;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import kata.spark.lab.StreamQuery;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.streaming.GroupState;
 import org.apache.spark.sql.streaming.GroupStateTimeout;
 
@@ -34,6 +37,15 @@ public final class SessionsByHandMisconceptions {
     public Dataset<Row> build(Dataset<Row> events) {
       return sessions(events, this);
     }
+  }
+
+  private static Row with(Row row, String column, Object value) {
+    Object[] values = new Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    values[SessionsByHand.COLUMNS.fieldIndex(column)] = value;
+    return RowFactory.create(values);
   }
 
   @Misconception(
@@ -304,6 +316,16 @@ public final class SessionsByHandMisconceptions {
           comparing((Row it) -> Event.of(it).time()).thenComparing(it -> Event.of(it).page()));
       return super.call(user, batch.iterator(), state);
     }
+
+    @Override
+    List<List<Event>> split(List<Event> events) {
+      return super.split(new ArrayList<>(events));
+    }
+
+    static boolean touches(List<Event> session, Event event) {
+      return !event.time().isAfter(endOf(session))
+          && !session.get(0).time().isAfter(event.time().plus(GAP));
+    }
   }
 
   @Misconception(
@@ -327,11 +349,6 @@ public final class SessionsByHandMisconceptions {
       return sessions;
     }
 
-    private static boolean touches(List<Event> session, Event event) {
-      return !event.time().isAfter(endOf(session))
-          && !session.get(0).time().isAfter(event.time().plus(GAP));
-    }
-
     private static int position(List<Event> session, Event event) {
       return (int) session.stream().filter(it -> !it.time().isAfter(event.time())).count();
     }
@@ -345,13 +362,118 @@ public final class SessionsByHandMisconceptions {
   public static final class StartStays extends BatchAfterBatch {
     @Override
     List<List<Event>> split(List<Event> events) {
-      List<List<Event>> sessions = super.split(new ArrayList<>(events));
+      List<List<Event>> sessions = super.split(events);
       for (List<Event> session : sessions) {
         Event first = events.stream().filter(session::contains).findFirst().orElseThrow();
         session.remove(first);
         session.add(0, first);
       }
       return sessions;
+    }
+  }
+
+  @Misconception(
+      headline = "An older event gave a session its entry, but the window does not start with it.",
+      when = "the page of entry is compared again in each micro-batch, and the start is not.",
+      rule = "Entry, start and duration belong to the same event: whichever happened first.",
+      hint = 1)
+  public static final class WindowStartStays extends BatchAfterBatch {
+    @Override
+    Row row(String user, List<Event> session, List<Event> kept) {
+      Instant start =
+          kept.stream().filter(session::contains).findFirst().map(Event::time).orElseThrow();
+      Instant last = session.get(session.size() - 1).time();
+      return with(
+          row(user, session, endOf(session), Duration.between(start, last)),
+          "window_start",
+          Timestamp.from(start));
+    }
+  }
+
+  @Misconception(
+      headline = "An event joined two sessions, and the purchase of the later one is forgotten.",
+      when = "two sessions are put together, and it is not asked of both whether one bought.",
+      rule = "When sessions merge, what was known of both is put together: the purchase as well.",
+      hint = 1)
+  public static final class BridgeForgetsPurchase extends BatchAfterBatch {
+    @Override
+    List<List<Event>> split(List<Event> events) {
+      for (int i = 0; i < events.size(); i++) {
+        Event event = events.get(i);
+        super.split(events.subList(0, i)).stream()
+            .filter(it -> touches(it, event))
+            .skip(1)
+            .forEach(later -> events.replaceAll(it -> later.contains(it) ? forgotten(it) : it));
+      }
+      return super.split(events);
+    }
+
+    private static Event forgotten(Event event) {
+      return new Event(event.time(), event.page(), false);
+    }
+  }
+
+  @Misconception(
+      headline = "Of events of one moment, the one that arrived first was taken first.",
+      when = "ties are decided by name within a micro-batch, and by arrival between two of them.",
+      rule = "Arrival is not repeatable: a tie needs a rule of its own, here the page.",
+      hint = 1)
+  public static final class TiesByBatch extends BatchAfterBatch {
+    @Override
+    Comparator<Event> order() {
+      return comparing(Event::time);
+    }
+  }
+
+  @Misconception(
+      headline = "A page that was seen in two micro-batches was counted twice.",
+      when = "of earlier micro-batches only the number of pages is kept, and numbers are added.",
+      rule = "A number does not say which pages it counted: keep the pages, and count at the end.",
+      hint = 1)
+  public static final class PagesOfEachBatch extends Query {
+
+    /** Puts a blank behind each page that is kept, which tells it from those of other batches. */
+    @Override
+    public Iterator<Row> call(String user, Iterator<Row> arrived, GroupState<Kept> state) {
+      if (state.exists()) {
+        List<Event> kept = new ArrayList<>(state.get().events());
+        kept.replaceAll(it -> new Event(it.time(), it.page() + " ", it.purchase()));
+        state.update(new Kept(kept));
+      }
+      return super.call(user, arrived, state);
+    }
+
+    @Override
+    Row row(String user, List<Event> session) {
+      List<Event> named =
+          session.stream()
+              .map(it -> new Event(it.time(), it.page().strip(), it.purchase()))
+              .toList();
+      long pages = session.stream().map(Event::page).distinct().count();
+      return with(super.row(user, named), "pages", pages);
+    }
+  }
+
+  @Misconception(
+      headline = "Two sessions of a user were over at once, and the second came out a step later.",
+      when = "the function hands out one session at most each time that it is called.",
+      rule = "A watermark may pass several ends at once: hand out every session that is over.",
+      hint = 2)
+  public static final class OneRowPerCall extends Query {
+    @Override
+    List<List<Event>> split(List<Event> events) {
+      return super.split(events).stream().limit(1).toList();
+    }
+
+    @Override
+    void keep(List<Event> events, GroupState<Kept> state) {
+      if (events.isEmpty()) {
+        state.remove();
+      } else {
+        state.update(new Kept(events));
+        long soonest = Math.max(1, state.getCurrentWatermarkMs());
+        state.setTimeoutTimestamp(Math.max(soonest, timeout(split(events))));
+      }
     }
   }
 

@@ -172,6 +172,22 @@ public final class MovingAverageMisconceptions {
   }
 
   @Misconception(
+      headline = "Of equal readings at the same moment only one was counted.",
+      when = "the readings of a window are kept as a set, each with its time.",
+      rule = "Two readings may have the same time and temperature, and are two readings.")
+  public static final class DistinctTimesAndReadings implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> readings) {
+      return averages(readings, "collect_set(struct(event_time, celsius))")
+          .withColumn(
+              "average",
+              expr(
+                  "aggregate(average, 0D, (sum, it) -> sum + it.celsius,"
+                      + " sum -> sum / size(average))"));
+    }
+  }
+
+  @Misconception(
       headline = "The middle between coldest and warmest is not the average.",
       when = "only the least and the greatest reading are kept.",
       rule = "Each reading of the window weighs the same; the mean needs all of them.")
@@ -213,6 +229,22 @@ public final class MovingAverageMisconceptions {
     public Dataset<Row> build(Dataset<Row> readings) {
       return Steps.averages(readings, window(col("event_time"), "5 minutes"), AVERAGE)
           .withColumn("window_start", expr("window_start - INTERVAL 5 MINUTES"));
+    }
+  }
+
+  @Misconception(
+      headline = "A reading exactly at the end of a window was counted in it, not in the next one.",
+      when = "each window holds its end, and not its start.",
+      rule = "A window holds its start and not its end: 12:05 lies in 12:05 .. 12:15.")
+  public static final class EndIncluded implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> readings) {
+      return Steps.averages(
+              readings,
+              window(col("event_time"), "10 minutes", "5 minutes", "1 millisecond"),
+              AVERAGE)
+          .withColumn("window_start", expr("window_start - INTERVAL 1 MILLISECOND"))
+          .withColumn("window_end", expr("window_end - INTERVAL 1 MILLISECOND"));
     }
   }
 

@@ -36,6 +36,18 @@ public final class UserSessionsMisconceptions {
   }
 
   @Misconception(
+      headline = "A session was cut at midnight.",
+      when = "the query groups by the date of the events as well.",
+      rule = "Only a silence ends a session; one that goes on past midnight is still the same.",
+      hint = 2)
+  public static final class CutAtMidnight implements SqlQuery {
+    @Override
+    public String sql() {
+      return RIGHT.but(", user_id", ", user_id, to_date(event_time)");
+    }
+  }
+
+  @Misconception(
       headline = "Sessions ended after ten minutes of silence.",
       when = "the gap is ten minutes.",
       rule = "The gap is the longest silence that does not end a session.")
@@ -93,6 +105,19 @@ public final class UserSessionsMisconceptions {
   }
 
   @Misconception(
+      headline = "A page on which something was done, but which was not viewed, is missing.",
+      when = "only the pages of page views are in the set.",
+      rule = "Every event has a page, whatever its type: a purchase happens on one as well.",
+      hint = 3)
+  public static final class ViewedPagesOnly implements SqlQuery {
+    @Override
+    public String sql() {
+      return RIGHT.but(
+          "collect_set(page)", "collect_set(if(event_type = 'PAGE_VIEW', page, NULL))");
+    }
+  }
+
+  @Misconception(
       headline = "Every session is half an hour too long.",
       when = "the length of the window is taken for that of the session.",
       rule = "The window ends with the gap; the session ended with its last event.",
@@ -138,6 +163,44 @@ public final class UserSessionsMisconceptions {
     @Override
     public String sql() {
       return RIGHT.but("SECOND", "MINUTE");
+    }
+  }
+
+  @Misconception(
+      headline = "The length of a session that took an hour or more lacks the full hours.",
+      when = "only the minutes and the seconds of the difference are added up.",
+      rule = "The minutes of an interval are what its hours leave: count all of it in one unit.",
+      hint = 3)
+  public static final class SecondsWithoutHours implements SqlQuery {
+    @Override
+    public String sql() {
+      return RIGHT.but("max(event_time))", "max(event_time)) % 3600");
+    }
+  }
+
+  @Misconception(
+      headline = "The length of a session that took a day or more lacks the full days.",
+      when = "only the hours, minutes and seconds of the difference are added up.",
+      rule = "The hours of an interval are what its days leave: count all of it in one unit.",
+      hint = 3)
+  public static final class SecondsWithoutDays implements SqlQuery {
+    @Override
+    public String sql() {
+      return RIGHT.but("max(event_time))", "max(event_time)) % 86400");
+    }
+  }
+
+  @Misconception(
+      headline = "The length was taken between the events that arrived first and last.",
+      when = "the order of arrival is taken for the order of events.",
+      rule = "Events arrive in any order; a session lasts from its least time to its greatest.",
+      hint = 3)
+  public static final class FirstAndLastArrived implements SqlQuery {
+    @Override
+    public String sql() {
+      return RIGHT.but(
+          "timestampdiff(SECOND, min(event_time), max(event_time))",
+          "abs(timestampdiff(SECOND, first(event_time), last(event_time)))");
     }
   }
 

@@ -188,6 +188,38 @@ public final class DailyViewsMisconceptions {
   }
 
   @Misconception(
+      headline = "A view in the last second of a day is missing.",
+      when = "the time left until midnight is cut to whole seconds, and such a view has none.",
+      rule = "A session without length is no session: measure what is left as finely as time is.",
+      hint = 3)
+  public static final class WholeSecondsLeft implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return LocalDays.count(
+          days(views),
+          LocalDays.START,
+          LocalDays.END,
+          LocalDays.lasting("timestampdiff(SECOND, event_time, end)", "seconds"));
+    }
+  }
+
+  @Misconception(
+      headline = "A view at a fraction of a second is missing.",
+      when = "the seconds left are a double, written with more digits than an interval can read.",
+      rule = "A text that is no interval becomes null, and a view without a gap is in no session.",
+      hint = 3)
+  public static final class SecondsLeftAsDouble implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return LocalDays.count(
+          days(views),
+          LocalDays.START,
+          LocalDays.END,
+          LocalDays.lasting("double(end) - double(event_time)", "seconds"));
+    }
+  }
+
+  @Misconception(
       headline = "Your days end a millisecond before midnight.",
       when = "a day ends with its last millisecond, 23:59:59.999.",
       rule = "The end of a window is the first moment after it, the start of the next one.",

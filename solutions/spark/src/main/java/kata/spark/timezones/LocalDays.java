@@ -39,10 +39,15 @@ final class LocalDays {
    * @param end when a day ends
    */
   static Dataset<Row> count(Dataset<Row> views, String start, String end) {
+    return count(views, start, end, untilEnd());
+  }
+
+  /** Counts the views of each day and page, in sessions that may use the column {@code end}. */
+  static Dataset<Row> count(Dataset<Row> views, String start, String end, Column session) {
     return views
         .withColumn("start", expr(start))
         .withColumn("end", expr(end))
-        .groupBy(untilEnd(), col("start"), col("end"), col("page"))
+        .groupBy(session, col("start"), col("end"), col("page"))
         .agg(expr("count(*)").as("views"))
         .select(
             col("start").as("window_start"),
@@ -53,11 +58,13 @@ final class LocalDays {
 
   /** Returns the session that a view opens until the column {@code end}. */
   static Column untilEnd() {
+    return lasting("unix_micros(end) - unix_micros(event_time)", "microseconds");
+  }
+
+  /** Returns the session that a view opens for a number of units. */
+  static Column lasting(String number, String unit) {
     return session_window(
-            col("event_time"),
-            expr(
-                "CAST(concat(unix_micros(end) - unix_micros(event_time), ' microseconds')"
-                    + " AS INTERVAL)"))
+            col("event_time"), expr("CAST(concat(%s, ' %s') AS INTERVAL)".formatted(number, unit)))
         .as("session");
   }
 

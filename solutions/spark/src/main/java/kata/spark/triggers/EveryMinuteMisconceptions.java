@@ -4,12 +4,21 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.current_timestamp;
 import static org.apache.spark.sql.functions.window;
 
+import java.util.Iterator;
+import java.util.List;
 import kata.harness.diagnosis.Misconception;
 import kata.spark.lab.TriggeredQuery;
+import org.apache.spark.api.java.function.FlatMapGroupsWithStateFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.streaming.GroupState;
+import org.apache.spark.sql.streaming.GroupStateTimeout;
 import org.apache.spark.sql.streaming.OutputMode;
 import org.apache.spark.sql.streaming.Trigger;
+import org.apache.spark.sql.types.StructType;
 
 /** What people get wrong about the interval of a trigger. */
 public final class EveryMinuteMisconceptions {
@@ -205,6 +214,91 @@ public final class EveryMinuteMisconceptions {
     @Override
     public Trigger trigger() {
       return Trigger.ProcessingTime("2 minutes");
+    }
+  }
+
+  @Misconception(
+      headline = "A view was dropped whose window was still open.",
+      when = "duplicates are removed first, by identifier and time.",
+      rule = "That step compares a view's own time with the watermark, not the end of its window.",
+      hint = 3)
+  public static final class DuplicatesFirst extends Query {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return Counts.of(
+          views.withWatermark("event_time", "2 minutes").dropDuplicates("event_id", "event_time"),
+          window(col("event_time"), "5 minutes"));
+    }
+  }
+
+  /** Counts in a function that has a state for each window and page. */
+  abstract static class ByHand extends Query
+      implements FlatMapGroupsWithStateFunction<Row, Row, Long, Row> {
+
+    private static final StructType COLUMNS =
+        StructType.fromDDL(
+            "window_start TIMESTAMP, window_end TIMESTAMP, page STRING, views BIGINT");
+
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      Dataset<Row> windows =
+          views
+              .withWatermark("event_time", "2 minutes")
+              .select(window(col("event_time"), "5 minutes").as("window"), col("page"));
+      MapFunction<Row, Row> windowAndPage = view -> view;
+      return windows
+          .groupByKey(windowAndPage, Encoders.row(windows.schema()))
+          .flatMapGroupsWithState(
+              this,
+              OutputMode.Update(),
+              Encoders.LONG(),
+              Encoders.row(COLUMNS),
+              GroupStateTimeout.EventTimeTimeout());
+    }
+
+    static long count(Iterator<Row> views) {
+      long count = 0;
+      for (; views.hasNext(); views.next()) {
+        count++;
+      }
+      return count;
+    }
+
+    static Iterator<Row> row(Row key, long views) {
+      Row window = key.getStruct(0);
+      return List.of(RowFactory.create(window.get(0), window.get(1), key.get(1), views)).iterator();
+    }
+  }
+
+  @Misconception(
+      headline =
+          "The views of a window that came in earlier minutes are missing in its later rows.",
+      when = "each row counts the views of one batch alone.",
+      rule =
+          "The trigger says when a count is shown, the window what is in it: all its views so far.")
+  public static final class OfThisMinute extends ByHand {
+    @Override
+    public Iterator<Row> call(Row key, Iterator<Row> views, GroupState<Long> state) {
+      return row(key, count(views));
+    }
+  }
+
+  @Misconception(
+      headline = "The last count of each window came out once more when the window was over.",
+      when = "a window shows its count again when it ends.",
+      rule = "Update gives what a batch has changed, and the end of a window changes no count.")
+  public static final class OnceMoreAtTheEnd extends ByHand {
+    @Override
+    public Iterator<Row> call(Row key, Iterator<Row> views, GroupState<Long> state) {
+      long all = count(views) + (state.exists() ? state.get() : 0);
+      long end = key.getStruct(0).getTimestamp(1).getTime();
+      if (end > state.getCurrentWatermarkMs()) {
+        state.update(all);
+        state.setTimeoutTimestamp(end - 1);
+      } else {
+        state.remove();
+      }
+      return row(key, all);
     }
   }
 }
