@@ -27,19 +27,21 @@ public final class SqlPipelineScenarios {
           .order("12:04:59.999", "o3", OrderStatus.CREATED, "coffee", "asia", 3_000_000_001L)
           .order("12:05", "o4", OrderStatus.CREATED, "coffee", "europe", 300)
           .order("12:05:30", "o2", OrderStatus.CANCELLED, "tea", "asia", 500)
+          .order("12:05:40", "o0", OrderStatus.PAID, "coffee", "africa", 100)
           .checkpoint("12:06")
           .order("12:10:30", "o5", OrderStatus.CREATED, "tea", "europe", 200)
           .checkpoint("12:11")
           .done();
 
   public static final Scenario<Message> DISORDER =
-      new Told("disorder", "Two orders come out of order, and one when its window is closed.")
+      new Told("disorder", "Three orders come out of order, and one when its window is closed.")
           .order("12:04:50", "o1", OrderStatus.CREATED, "coffee", "europe", 900)
           .order("12:05:20", "o2", OrderStatus.CREATED, "tea", "europe", 500)
           .order("12:04:55", "o3", OrderStatus.CREATED, "coffee", "europe", 900)
           .checkpoint("12:05:25")
           .order("12:05:29.998", "o4", OrderStatus.CREATED, "tea", "asia", 100)
           .order("12:04:59", "o5", OrderStatus.CREATED, "coffee", "asia", 200)
+          .order("12:03:30", "o8", OrderStatus.CREATED, "coffee", "asia", 50)
           .order("12:05:31", "o6", OrderStatus.CREATED, "tea", "asia", 700)
           .order("12:04:58", "o7", OrderStatus.CREATED, "coffee", "asia", 300)
           .checkpoint("12:06")

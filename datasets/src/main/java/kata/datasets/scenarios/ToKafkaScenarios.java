@@ -37,7 +37,7 @@ public final class ToKafkaScenarios {
   public static final Scenario<Message> DISORDER =
       named("disorder", "Orders arrive ten seconds out of order, and one is later still.")
           .is("12:00:31", CREATED)
-          .is("12:00:22", PAID)
+          .is("12:00:21", PAID)
           .is("12:00:29.999", PAID)
           .is("12:00:30", CREATED)
           .checkpoint("12:00:32")

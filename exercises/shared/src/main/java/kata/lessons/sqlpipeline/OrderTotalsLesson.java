@@ -60,14 +60,14 @@ public interface OrderTotalsLesson {
             TOPIC,
             """
             at     | window          category | orders  amount cents
-            12:06  | 12:00 .. 12:05  coffee   | 3       2000
+            12:06  | 12:00 .. 12:05  coffee   | 4       2050
             """)
         .showsOn(
             TABLE,
             """
             at        | region | orders  amount cents
             12:05:25  | europe | 3       2300
-            12:06     | asia   | 4       1300
+            12:06     | asia   | 5       1350
             12:06     | europe | 3       2300
             """);
   }

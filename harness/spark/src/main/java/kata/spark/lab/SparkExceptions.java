@@ -87,6 +87,10 @@ public final class SparkExceptions {
               "The length of a window is a text such as '5 minutes', not an INTERVAL of SQL.",
               "Write the text itself, and no expression that gives one."),
           new Meaning(
+              "abs(start_time)",
+              "The start of windows shifts them by less than one slide: then they repeat.",
+              "Leave out the fourth argument of window(), or make it shorter than the slide."),
+          new Meaning(
               "without a watermark in the join keys",
               "Spark cannot tell from the condition when a row without a partner has waited"
                   + " enough.",

@@ -536,6 +536,23 @@ class LearnerMistakesTest {
             "Write the text itself, and no expression that gives one.");
   }
 
+  static final class ShiftedByASlide implements StreamQuery {
+    @Override
+    public Dataset<Row> build(Dataset<Row> views) {
+      return views
+          .groupBy(window(col("event_time"), "10 minutes", "5 minutes", "5 minutes"))
+          .count();
+    }
+  }
+
+  @Test
+  void shifts_windows_by_a_whole_slide() {
+    assertThat(mishap(ShiftedByASlide.class))
+        .contains(
+            "The start of windows shifts them by less than one slide: then they repeat.",
+            "Leave out the fourth argument of window(), or make it shorter than the slide.");
+  }
+
   static final class NoRangeThatSparkUnderstands implements JoinQuery {
     @Override
     public Dataset<Row> build(Dataset<Row> views, Dataset<Row> purchases) {
